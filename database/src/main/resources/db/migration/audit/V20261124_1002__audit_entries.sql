@@ -1,0 +1,28 @@
+create schema audit;
+
+-- Who did what to which thing on what basis. Each entry carries the hash of the one before (R169).
+create table audit.entry (
+    seq bigint primary key check (seq > 0),
+    at timestamptz not null,
+    actor_id uuid,
+    actor_name text not null,
+    on_behalf_of uuid,
+    action text not null,
+    subject_type text not null,
+    subject_id text not null,
+    basis text not null default '',
+    detail jsonb not null default '{}',
+    previous_hash bytea not null,
+    hash bytea not null unique
+);
+create index entry_subject on audit.entry (subject_type, subject_id, seq desc);
+create index entry_actor on audit.entry (actor_id, seq desc);
+
+create function audit.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'audit entries are never changed or removed';
+end $$;
+create trigger entry_is_append_only before update or delete on audit.entry
+    for each row execute function audit.refuse_change();
+create trigger entry_is_never_truncated before truncate on audit.entry
+    for each statement execute function audit.refuse_change();

@@ -1,0 +1,1285 @@
+-- Written by the build from the migrations; do not edit.
+
+-- schema area
+alias.list text not null
+alias.code text not null
+alias.name text not null
+alias.folded text not null
+alias.note text not null default ''::text
+reference_data.name text not null
+reference_data.sha256 text not null
+reference_data.loaded_at timestamp with time zone not null
+succession.id bigint not null
+succession.old_code text
+succession.old_name text not null
+succession.old_district text not null
+succession.old_province text not null
+succession.old_folded text not null
+succession.new_code text not null
+succession.basis text not null
+tile.commune_code text not null
+tile.column_number smallint not null
+tile.row_number smallint not null
+unit.list text not null
+unit.code text not null
+unit.level text not null
+unit.kind text not null
+unit.name text not null
+unit.full_name text not null
+unit.parent_code text
+unit.district_code text
+unit.province_code text not null
+unit.folded text not null
+unit.joined text not null
+unit_list.code text not null
+unit_list.valid daterange not null
+unit_list.title text not null
+alias alias_list_code_fkey FOREIGN KEY (list, code) REFERENCES area.unit(list, code)
+alias alias_pkey PRIMARY KEY (list, code, name)
+reference_data reference_data_pkey PRIMARY KEY (name)
+succession succession_basis_check CHECK ((basis = ANY (ARRAY['PACKAGE'::text, 'NAME_MATCH'::text, 'NAME_ONLY'::text, 'NO_OLD_COMMUNE'::text])))
+succession succession_pkey PRIMARY KEY (id)
+tile tile_column_number_row_number_key UNIQUE (column_number, row_number)
+tile tile_pkey PRIMARY KEY (commune_code)
+unit unit_check CHECK (((level = 'PROVINCE'::text) = (parent_code IS NULL)))
+unit unit_code_check CHECK ((code ~ '^[0-9]{2,5}$'::text))
+unit unit_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'DISTRICT'::text, 'COMMUNE'::text])))
+unit unit_list_fkey FOREIGN KEY (list) REFERENCES area.unit_list(code)
+unit unit_pkey PRIMARY KEY (list, code)
+unit_list unit_list_pkey PRIMARY KEY (code)
+CREATE INDEX alias_folded ON area.alias USING btree (folded)
+CREATE UNIQUE INDEX alias_pkey ON area.alias USING btree (list, code, name)
+CREATE UNIQUE INDEX reference_data_pkey ON area.reference_data USING btree (name)
+CREATE INDEX succession_folded ON area.succession USING btree (old_folded)
+CREATE INDEX succession_new ON area.succession USING btree (new_code)
+CREATE INDEX succession_old ON area.succession USING btree (old_code)
+CREATE UNIQUE INDEX succession_pkey ON area.succession USING btree (id)
+CREATE UNIQUE INDEX tile_column_number_row_number_key ON area.tile USING btree (column_number, row_number)
+CREATE UNIQUE INDEX tile_pkey ON area.tile USING btree (commune_code)
+CREATE INDEX unit_folded ON area.unit USING btree (folded, list)
+CREATE INDEX unit_joined ON area.unit USING btree (joined, list)
+CREATE INDEX unit_joined_trigram ON area.unit USING gin (joined extensions.gin_trgm_ops)
+CREATE INDEX unit_parent ON area.unit USING btree (list, parent_code)
+CREATE UNIQUE INDEX unit_pkey ON area.unit USING btree (list, code)
+CREATE INDEX unit_province ON area.unit USING btree (list, province_code, level)
+CREATE UNIQUE INDEX unit_list_pkey ON area.unit_list USING btree (code)
+
+-- schema audit
+entry.seq bigint not null
+entry.at timestamp with time zone not null
+entry.actor_id uuid
+entry.actor_name text not null
+entry.on_behalf_of uuid
+entry.action text not null
+entry.subject_type text not null
+entry.subject_id text not null
+entry.basis text not null default ''::text
+entry.detail jsonb not null default '{}'::jsonb
+entry.previous_hash bytea not null
+entry.hash bytea not null
+entry entry_hash_key UNIQUE (hash)
+entry entry_pkey PRIMARY KEY (seq)
+entry entry_seq_check CHECK ((seq > 0))
+CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, seq DESC)
+CREATE UNIQUE INDEX entry_hash_key ON audit.entry USING btree (hash)
+CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (seq)
+CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, seq DESC)
+
+-- schema file
+stored.hash text not null
+stored.media_type text not null
+stored.size bigint not null
+stored.stored_at timestamp with time zone not null
+stored.stored_by uuid
+variant.hash text not null
+variant.width integer not null
+variant.media_type text not null
+variant.variant_hash text not null
+variant.height integer not null
+variant.size bigint not null
+stored stored_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+stored stored_pkey PRIMARY KEY (hash)
+stored stored_size_check CHECK ((size >= 0))
+variant variant_hash_fkey FOREIGN KEY (hash) REFERENCES file.stored(hash)
+variant variant_pkey PRIMARY KEY (hash, width, media_type)
+CREATE UNIQUE INDEX stored_pkey ON file.stored USING btree (hash)
+CREATE UNIQUE INDEX variant_pkey ON file.variant USING btree (hash, width, media_type)
+
+-- schema identity
+account.id uuid not null
+account.email text not null
+account.phone text
+account.display_name text not null
+account.password_hash text not null
+account.state text not null default 'ACTIVE'::text
+account.failed_sign_ins integer not null default 0
+account.locked_until timestamp with time zone
+account.totp_secret text
+account.totp_confirmed_at timestamp with time zone
+account.totp_last_step bigint
+account.language text not null default 'vi'::text
+account.sample boolean not null default false
+account.created_at timestamp with time zone not null
+account.version integer not null default 0
+api_token.id uuid not null
+api_token.account_id uuid not null
+api_token.name text not null
+api_token.token_hash bytea not null
+api_token.created_at timestamp with time zone not null
+api_token.expires_at timestamp with time zone not null
+api_token.last_used_at timestamp with time zone
+api_token.revoked_at timestamp with time zone
+attempt.key text not null
+attempt.window_start timestamp with time zone not null
+attempt.count integer not null
+password_reset.token_hash bytea not null
+password_reset.account_id uuid not null
+password_reset.expires_at timestamp with time zone not null
+password_reset.used_at timestamp with time zone
+role_grant.id uuid not null
+role_grant.account_id uuid not null
+role_grant.role text not null
+role_grant.area_list text
+role_grant.area_code text
+role_grant.producer_id uuid
+role_grant.granted_at timestamp with time zone not null
+role_grant.granted_by uuid
+role_grant.revoked_at timestamp with time zone
+role_grant.revoked_by uuid
+submission.account_id uuid not null
+submission.key text not null
+submission.body_hash bytea not null
+submission.status integer
+submission.location text
+submission.body text
+submission.created_at timestamp with time zone not null
+web_session.primary_id character(36) not null
+web_session.session_id character(36) not null
+web_session.creation_time bigint not null
+web_session.last_access_time bigint not null
+web_session.max_inactive_interval integer not null
+web_session.expiry_time bigint not null
+web_session.principal_name character varying(100)
+web_session_attributes.session_primary_id character(36) not null
+web_session_attributes.attribute_name character varying(200) not null
+web_session_attributes.attribute_bytes bytea not null
+account account_email_check CHECK ((email = lower(email)))
+account account_email_key UNIQUE (email)
+account account_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+account account_pkey PRIMARY KEY (id)
+account account_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'DISABLED'::text])))
+api_token api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+api_token api_token_pkey PRIMARY KEY (id)
+api_token api_token_token_hash_key UNIQUE (token_hash)
+attempt attempt_pkey PRIMARY KEY (key, window_start)
+password_reset password_reset_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+password_reset password_reset_pkey PRIMARY KEY (token_hash)
+role_grant role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+role_grant role_grant_area_list_area_code_fkey FOREIGN KEY (area_list, area_code) REFERENCES area.unit(list, code)
+role_grant role_grant_check CHECK (((area_list IS NULL) = (area_code IS NULL)))
+role_grant role_grant_check1 CHECK (((role = 'PRODUCER'::text) = (producer_id IS NOT NULL)))
+role_grant role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES identity.account(id)
+role_grant role_grant_pkey PRIMARY KEY (id)
+role_grant role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.account(id)
+role_grant role_grant_role_check CHECK ((role = ANY (ARRAY['PRODUCER'::text, 'COMMUNE_OFFICER'::text, 'PROVINCIAL_OFFICER'::text, 'ADVISER'::text, 'COUNCIL_MEMBER'::text, 'COUNCIL_CHAIR'::text, 'SECRETARY'::text, 'FINANCE_OFFICER'::text, 'AUDITOR'::text, 'ADMINISTRATOR'::text, 'BUYER'::text])))
+submission submission_pkey PRIMARY KEY (account_id, key)
+web_session web_session_pkey PRIMARY KEY (primary_id)
+web_session web_session_session_id_key UNIQUE (session_id)
+web_session_attributes web_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
+web_session_attributes web_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES identity.web_session(primary_id) ON DELETE CASCADE
+CREATE UNIQUE INDEX account_email_key ON identity.account USING btree (email)
+CREATE UNIQUE INDEX account_pkey ON identity.account USING btree (id)
+CREATE UNIQUE INDEX api_token_pkey ON identity.api_token USING btree (id)
+CREATE UNIQUE INDEX api_token_token_hash_key ON identity.api_token USING btree (token_hash)
+CREATE UNIQUE INDEX attempt_pkey ON identity.attempt USING btree (key, window_start)
+CREATE UNIQUE INDEX password_reset_pkey ON identity.password_reset USING btree (token_hash)
+CREATE UNIQUE INDEX role_grant_once ON identity.role_grant USING btree (account_id, role, COALESCE(area_code, ''::text), COALESCE(producer_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL)
+CREATE UNIQUE INDEX role_grant_pkey ON identity.role_grant USING btree (id)
+CREATE INDEX submission_age ON identity.submission USING btree (created_at)
+CREATE UNIQUE INDEX submission_pkey ON identity.submission USING btree (account_id, key)
+CREATE INDEX web_session_expiry ON identity.web_session USING btree (expiry_time)
+CREATE UNIQUE INDEX web_session_pkey ON identity.web_session USING btree (primary_id)
+CREATE INDEX web_session_principal ON identity.web_session USING btree (principal_name)
+CREATE UNIQUE INDEX web_session_session_id_key ON identity.web_session USING btree (session_id)
+CREATE UNIQUE INDEX web_session_attributes_pkey ON identity.web_session_attributes USING btree (session_primary_id, attribute_name)
+
+-- schema intake
+import.id uuid not null
+import.kind text not null
+import.file_name text not null
+import.file_hash text not null
+import.state text not null
+import.valid_rows_only boolean not null default false
+import.rows_total integer
+import.rows_read integer not null default 0
+import.rows_new integer not null default 0
+import.rows_changed integer not null default 0
+import.rows_unchanged integer not null default 0
+import.rows_in_error integer not null default 0
+import.rows_applied integer not null default 0
+import.problem text
+import.cancel_requested boolean not null default false
+import.idempotency_key text
+import.created_by uuid
+import.created_by_name text not null
+import.created_at timestamp with time zone not null
+import.confirmed_at timestamp with time zone
+import.finished_at timestamp with time zone
+import.undo_until timestamp with time zone
+import.undone_at timestamp with time zone
+import.undone_by uuid
+import_change.import_id uuid not null
+import_change.seq integer not null
+import_change.subject_type text not null
+import_change.subject_id uuid not null
+import_change.before jsonb
+import_change.after jsonb
+import_row.import_id uuid not null
+import_row.row_number integer not null
+import_row.outcome text not null
+import_row.cells jsonb not null
+import_row.problems jsonb not null default '[]'::jsonb
+import_row.note text not null default ''::text
+import_row.applied boolean not null default false
+import import_created_by_idempotency_key_key UNIQUE (created_by, idempotency_key)
+import import_pkey PRIMARY KEY (id)
+import import_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'READING'::text, 'PREVIEWED'::text, 'APPLYING'::text, 'DONE'::text, 'CANCELLED'::text, 'FAILED'::text, 'UNDONE'::text])))
+import_change import_change_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
+import_change import_change_pkey PRIMARY KEY (import_id, seq)
+import_row import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
+import_row import_row_outcome_check CHECK ((outcome = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'UNCHANGED'::text, 'ERROR'::text])))
+import_row import_row_pkey PRIMARY KEY (import_id, row_number)
+CREATE UNIQUE INDEX import_created_by_idempotency_key_key ON intake.import USING btree (created_by, idempotency_key)
+CREATE UNIQUE INDEX import_pkey ON intake.import USING btree (id)
+CREATE INDEX import_recent ON intake.import USING btree (created_at DESC)
+CREATE UNIQUE INDEX import_change_pkey ON intake.import_change USING btree (import_id, seq)
+CREATE INDEX import_change_subject ON intake.import_change USING btree (subject_type, subject_id)
+CREATE INDEX import_row_outcome ON intake.import_row USING btree (import_id, outcome, row_number)
+CREATE UNIQUE INDEX import_row_pkey ON intake.import_row USING btree (import_id, row_number)
+
+-- schema notice
+message.id uuid not null
+message.channel text not null
+message.account_id uuid
+message.address text
+message.template text not null
+message.subject text not null
+message.body text not null
+message.state text not null
+message.not_before timestamp with time zone not null
+message.attempts integer not null default 0
+message.created_at timestamp with time zone not null
+message.sent_at timestamp with time zone
+message.read_at timestamp with time zone
+message.last_error text
+scheduled_tasks.task_name text not null
+scheduled_tasks.task_instance text not null
+scheduled_tasks.task_data bytea
+scheduled_tasks.execution_time timestamp with time zone
+scheduled_tasks.picked boolean not null
+scheduled_tasks.picked_by text
+scheduled_tasks.last_success timestamp with time zone
+scheduled_tasks.last_failure timestamp with time zone
+scheduled_tasks.consecutive_failures integer
+scheduled_tasks.last_heartbeat timestamp with time zone
+scheduled_tasks.version bigint not null
+scheduled_tasks.priority smallint
+message message_channel_check CHECK ((channel = ANY (ARRAY['IN_APP'::text, 'EMAIL'::text, 'SMS'::text, 'ZALO'::text, 'LETTER'::text])))
+message message_pkey PRIMARY KEY (id)
+message message_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'READ'::text])))
+scheduled_tasks scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+CREATE INDEX message_account ON notice.message USING btree (account_id, created_at DESC)
+CREATE UNIQUE INDEX message_pkey ON notice.message USING btree (id)
+CREATE INDEX message_waiting ON notice.message USING btree (not_before) WHERE (state = 'WAITING'::text)
+CREATE INDEX scheduled_tasks_due ON notice.scheduled_tasks USING btree (execution_time)
+CREATE INDEX scheduled_tasks_heartbeat ON notice.scheduled_tasks USING btree (last_heartbeat)
+CREATE UNIQUE INDEX scheduled_tasks_pkey ON notice.scheduled_tasks USING btree (task_name, task_instance)
+
+-- schema programme
+plan.id uuid not null
+plan.code text not null
+plan.title_vi text not null
+plan.title_en text not null
+plan.issuer text not null
+plan.number text not null
+plan.signed_on date
+plan.term daterange not null
+plan.area_list text not null
+plan.area_code text not null
+plan.source text not null default ''::text
+plan.note text not null default ''::text
+plan.version integer not null default 0
+plan.created_at timestamp with time zone not null
+report.id uuid not null
+report.plan_id uuid not null
+report.as_of date not null
+report.area_list text not null
+report.area_code text not null
+report.counting_rule text not null
+report.content jsonb not null
+report.sha256 text not null
+report.created_at timestamp with time zone not null
+report.created_by uuid
+report.created_by_name text not null
+report_evidence.report_id uuid not null
+report_evidence.target_code text not null
+report_evidence.side text not null
+report_evidence.rows jsonb not null
+reported_figure.id uuid not null
+reported_figure.plan_id uuid
+reported_figure.target_code text
+reported_figure.scope_list text
+reported_figure.scope_code text
+reported_figure.metric text not null
+reported_figure.label_vi text not null
+reported_figure.label_en text not null
+reported_figure.value numeric not null
+reported_figure.unit text not null
+reported_figure.as_of date not null
+reported_figure.as_of_precision text not null default 'DAY'::text
+reported_figure.parts jsonb not null default '{}'::jsonb
+reported_figure.parts_agree boolean not null default true
+reported_figure.source_name text not null
+reported_figure.source_url text not null
+reported_figure.entered_by_name text not null
+reported_figure.note text not null default ''::text
+target.id uuid not null
+target.plan_id uuid not null
+target.code text not null
+target.position integer not null
+target.words_vi text not null
+target.words_en text not null
+target.short_vi text not null
+target.short_en text not null
+target.indicator jsonb not null
+target.operator text not null
+target.goal numeric not null
+target.goal_upper numeric
+target.unit text not null
+target.deadline date not null
+target.baseline numeric
+target.baseline_note text not null default ''::text
+target.parent_code text
+target.counting_note_vi text not null default ''::text
+target.counting_note_en text not null default ''::text
+target.retired_at timestamp with time zone
+target.version integer not null default 0
+target_revision.target_id uuid not null
+target_revision.version integer not null
+target_revision.at timestamp with time zone not null
+target_revision.actor_id uuid
+target_revision.actor_name text not null
+target_revision.reason text not null
+target_revision.before jsonb
+target_revision.after jsonb not null
+target_share.target_id uuid not null
+target_share.area_list text not null
+target_share.area_code text not null
+target_share.value numeric not null
+task.id uuid not null
+task.plan_id uuid not null
+task.code text not null
+task.position integer not null
+task.words_vi text not null
+task.words_en text not null
+task.beneficiary_vi text not null
+task.beneficiary_en text not null
+task.responsible text not null default ''::text
+task.serves text[] not null default '{}'::text[]
+task.indicator jsonb not null
+plan plan_area_list_area_code_fkey FOREIGN KEY (area_list, area_code) REFERENCES area.unit(list, code)
+plan plan_code_key UNIQUE (code)
+plan plan_pkey PRIMARY KEY (id)
+report report_pkey PRIMARY KEY (id)
+report report_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
+report_evidence report_evidence_pkey PRIMARY KEY (report_id, target_code, side)
+report_evidence report_evidence_report_id_fkey FOREIGN KEY (report_id) REFERENCES programme.report(id)
+report_evidence report_evidence_side_check CHECK ((side = ANY (ARRAY['NUMERATOR'::text, 'DENOMINATOR'::text, 'GAP'::text])))
+reported_figure reported_figure_as_of_precision_check CHECK ((as_of_precision = ANY (ARRAY['DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+reported_figure reported_figure_pkey PRIMARY KEY (id)
+reported_figure reported_figure_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
+reported_figure reported_figure_unit_check CHECK ((unit = ANY (ARRAY['ITEMS'::text, 'PERCENT'::text, 'VND'::text])))
+target target_check CHECK (((operator = 'BETWEEN'::text) = (goal_upper IS NOT NULL)))
+target target_operator_check CHECK ((operator = ANY (ARRAY['GE'::text, 'LE'::text, 'EQ'::text, 'BETWEEN'::text])))
+target target_pkey PRIMARY KEY (id)
+target target_plan_id_code_key UNIQUE (plan_id, code)
+target target_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
+target target_unit_check CHECK ((unit = ANY (ARRAY['ITEMS'::text, 'PERCENT'::text, 'VND'::text])))
+target_revision target_revision_pkey PRIMARY KEY (target_id, version)
+target_revision target_revision_reason_check CHECK ((char_length(reason) >= 5))
+target_revision target_revision_target_id_fkey FOREIGN KEY (target_id) REFERENCES programme.target(id)
+target_share target_share_area_list_area_code_fkey FOREIGN KEY (area_list, area_code) REFERENCES area.unit(list, code)
+target_share target_share_pkey PRIMARY KEY (target_id, area_list, area_code)
+target_share target_share_target_id_fkey FOREIGN KEY (target_id) REFERENCES programme.target(id)
+target_share target_share_value_check CHECK ((value >= (0)::numeric))
+task task_pkey PRIMARY KEY (id)
+task task_plan_id_code_key UNIQUE (plan_id, code)
+task task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
+CREATE UNIQUE INDEX plan_code_key ON programme.plan USING btree (code)
+CREATE UNIQUE INDEX plan_pkey ON programme.plan USING btree (id)
+CREATE UNIQUE INDEX report_pkey ON programme.report USING btree (id)
+CREATE UNIQUE INDEX report_evidence_pkey ON programme.report_evidence USING btree (report_id, target_code, side)
+CREATE UNIQUE INDEX reported_figure_pkey ON programme.reported_figure USING btree (id)
+CREATE UNIQUE INDEX target_pkey ON programme.target USING btree (id)
+CREATE UNIQUE INDEX target_plan_id_code_key ON programme.target USING btree (plan_id, code)
+CREATE UNIQUE INDEX target_revision_pkey ON programme.target_revision USING btree (target_id, version)
+CREATE UNIQUE INDEX target_share_pkey ON programme.target_share USING btree (target_id, area_list, area_code)
+CREATE UNIQUE INDEX task_pkey ON programme.task USING btree (id)
+CREATE UNIQUE INDEX task_plan_id_code_key ON programme.task USING btree (plan_id, code)
+
+-- schema promotion
+channel_presence.id uuid not null
+channel_presence.channel_id uuid not null
+channel_presence.producer_id uuid not null
+channel_presence.contract_number text
+channel_presence.link_id uuid
+channel_presence.valid daterange not null
+channel_presence.sample boolean not null default false
+channel_presence.source text not null default ''::text
+channel_presence.version integer not null default 0
+channel_presence.created_at timestamp with time zone not null
+channel_presence.updated_at timestamp with time zone not null
+event.id uuid not null
+event.kind text not null
+event.name text not null
+event.place text not null default ''::text
+event.unit_list text
+event.unit_code text
+event.commune_code text
+event.former_district_code text
+event.former_province_code text
+event.outside_province boolean not null default false
+event.held daterange
+event.held_as_printed text not null default ''::text
+event.topic text not null default ''::text
+event.result text not null default ''::text
+event.sales_vnd bigint
+event.contracts integer
+event.memoranda integer
+event.grade text not null default 'CONFIRMED'::text
+event.sample boolean not null default false
+event.source text not null default ''::text
+event.version integer not null default 0
+event.created_at timestamp with time zone not null
+event.updated_at timestamp with time zone not null
+event_participant.event_id uuid not null
+event_participant.producer_id uuid not null
+event_participant.products integer
+event_participant.sales_vnd bigint
+link.id uuid not null
+link.url text not null
+link.host text not null
+link.last_checked_at timestamp with time zone
+link.last_status integer
+link.last_problem text
+link.alive boolean
+link.next_check_at timestamp with time zone not null
+link_state.link_id uuid not null
+link_state.alive boolean not null
+link_state.period daterange not null
+listing.id uuid not null
+listing.channel_id uuid not null
+listing.product_id uuid not null
+listing.link_id uuid not null
+listing.valid daterange not null
+listing.sample boolean not null default false
+listing.source text not null default ''::text
+listing.version integer not null default 0
+listing.created_at timestamp with time zone not null
+listing.updated_at timestamp with time zone not null
+logo_support.id uuid not null
+logo_support.product_id uuid not null
+logo_support.state text not null
+logo_support.decided_on date not null
+logo_support.amount_vnd bigint
+logo_support.photo_hash text
+logo_support.note text not null default ''::text
+logo_support.sample boolean not null default false
+logo_support.source text not null default ''::text
+logo_support.version integer not null default 0
+logo_support.created_at timestamp with time zone not null
+logo_support.updated_at timestamp with time zone not null
+payment_account.id uuid not null
+payment_account.producer_id uuid not null
+payment_account.bank_key text not null
+payment_account.account_number text not null
+payment_account.holder text not null
+payment_account.verified_on date
+payment_account.valid daterange not null
+payment_account.sample boolean not null default false
+payment_account.source text not null default ''::text
+payment_account.version integer not null default 0
+payment_account.created_at timestamp with time zone not null
+payment_account.updated_at timestamp with time zone not null
+sales_channel.id uuid not null
+sales_channel.kind text not null
+sales_channel.name text not null
+sales_channel.operator text not null default ''::text
+sales_channel.url text
+sales_channel.sample boolean not null default false
+sales_channel.source text not null default ''::text
+sales_channel.version integer not null default 0
+sales_channel.created_at timestamp with time zone not null
+sales_channel.updated_at timestamp with time zone not null
+sales_point.id uuid not null
+sales_point.name text not null
+sales_point.folded text not null
+sales_point.operator text not null default ''::text
+sales_point.unit_list text
+sales_point.unit_code text
+sales_point.commune_code text
+sales_point.former_district_code text
+sales_point.former_province_code text
+sales_point.address_as_printed text not null default ''::text
+sales_point.opened_on date
+sales_point.opened_as_printed text not null default ''::text
+sales_point.closed_on date
+sales_point.decision_number text
+sales_point.grade text not null default 'CONFIRMED'::text
+sales_point.sample boolean not null default false
+sales_point.source text not null default ''::text
+sales_point.version integer not null default 0
+sales_point.created_at timestamp with time zone not null
+sales_point.updated_at timestamp with time zone not null
+storefront.id uuid not null
+storefront.producer_id uuid not null
+storefront.channel_id uuid
+storefront.link_id uuid not null
+storefront.valid daterange not null
+storefront.shows_all_products boolean not null default true
+storefront.sample boolean not null default false
+storefront.source text not null default ''::text
+storefront.version integer not null default 0
+storefront.created_at timestamp with time zone not null
+storefront.updated_at timestamp with time zone not null
+storefront_product.storefront_id uuid not null
+storefront_product.product_id uuid not null
+website.id uuid not null
+website.producer_id uuid not null
+website.link_id uuid not null
+website.own_domain boolean not null default true
+website.valid daterange not null
+website.sample boolean not null default false
+website.source text not null default ''::text
+website.version integer not null default 0
+website.created_at timestamp with time zone not null
+website.updated_at timestamp with time zone not null
+channel_presence channel_presence_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES promotion.sales_channel(id)
+channel_presence channel_presence_check CHECK (((contract_number IS NOT NULL) OR (link_id IS NOT NULL)))
+channel_presence channel_presence_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
+channel_presence channel_presence_pkey PRIMARY KEY (id)
+channel_presence channel_presence_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+channel_presence channel_presence_valid_check CHECK ((NOT isempty(valid)))
+event event_contracts_check CHECK ((contracts >= 0))
+event event_grade_check CHECK ((grade = ANY (ARRAY['CONFIRMED'::text, 'REPORTED'::text])))
+event event_kind_check CHECK ((kind = ANY (ARRAY['FAIR'::text, 'CONFERENCE'::text, 'FORUM'::text, 'LIVESTREAM'::text, 'OCOP_DAY'::text, 'TRAINING'::text])))
+event event_memoranda_check CHECK ((memoranda >= 0))
+event event_pkey PRIMARY KEY (id)
+event event_sales_vnd_check CHECK ((sales_vnd >= 0))
+event event_unit_list_unit_code_fkey FOREIGN KEY (unit_list, unit_code) REFERENCES area.unit(list, code)
+event_participant event_participant_event_id_fkey FOREIGN KEY (event_id) REFERENCES promotion.event(id) ON DELETE CASCADE
+event_participant event_participant_pkey PRIMARY KEY (event_id, producer_id)
+event_participant event_participant_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+event_participant event_participant_products_check CHECK ((products >= 0))
+event_participant event_participant_sales_vnd_check CHECK ((sales_vnd >= 0))
+link link_pkey PRIMARY KEY (id)
+link link_url_key UNIQUE (url)
+link_state link_state_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
+link_state link_state_pkey PRIMARY KEY (link_id, period)
+link_state one_state_on_a_day EXCLUDE USING gist (link_id WITH =, period WITH &&)
+listing listing_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES promotion.sales_channel(id)
+listing listing_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
+listing listing_pkey PRIMARY KEY (id)
+listing listing_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+listing listing_valid_check CHECK ((NOT isempty(valid)))
+logo_support logo_support_amount_vnd_check CHECK ((amount_vnd >= 0))
+logo_support logo_support_photo_hash_fkey FOREIGN KEY (photo_hash) REFERENCES file.stored(hash)
+logo_support logo_support_pkey PRIMARY KEY (id)
+logo_support logo_support_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+logo_support logo_support_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'ACCEPTED'::text, 'PAID'::text, 'REFUSED_BY_PRODUCER'::text])))
+payment_account payment_account_pkey PRIMARY KEY (id)
+payment_account payment_account_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+payment_account payment_account_valid_check CHECK ((NOT isempty(valid)))
+sales_channel sales_channel_kind_check CHECK ((kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text, 'SPECIALITY_SHOP'::text, 'TRADITIONAL_MARKET'::text, 'SOCIAL_NETWORK'::text, 'EXPORT'::text])))
+sales_channel sales_channel_kind_name_key UNIQUE (kind, name)
+sales_channel sales_channel_pkey PRIMARY KEY (id)
+sales_point sales_point_check CHECK (((closed_on IS NULL) OR (opened_on IS NULL) OR (closed_on >= opened_on)))
+sales_point sales_point_grade_check CHECK ((grade = ANY (ARRAY['CONFIRMED'::text, 'REPORTED'::text])))
+sales_point sales_point_pkey PRIMARY KEY (id)
+sales_point sales_point_unit_list_unit_code_fkey FOREIGN KEY (unit_list, unit_code) REFERENCES area.unit(list, code)
+storefront storefront_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES promotion.sales_channel(id)
+storefront storefront_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
+storefront storefront_pkey PRIMARY KEY (id)
+storefront storefront_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+storefront storefront_valid_check CHECK ((NOT isempty(valid)))
+storefront_product storefront_product_pkey PRIMARY KEY (storefront_id, product_id)
+storefront_product storefront_product_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+storefront_product storefront_product_storefront_id_fkey FOREIGN KEY (storefront_id) REFERENCES promotion.storefront(id) ON DELETE CASCADE
+website website_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
+website website_pkey PRIMARY KEY (id)
+website website_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+website website_valid_check CHECK ((NOT isempty(valid)))
+CREATE UNIQUE INDEX channel_presence_pkey ON promotion.channel_presence USING btree (id)
+CREATE INDEX channel_presence_producer ON promotion.channel_presence USING btree (producer_id)
+CREATE UNIQUE INDEX event_pkey ON promotion.event USING btree (id)
+CREATE UNIQUE INDEX event_participant_pkey ON promotion.event_participant USING btree (event_id, producer_id)
+CREATE INDEX event_participant_producer ON promotion.event_participant USING btree (producer_id)
+CREATE INDEX link_due ON promotion.link USING btree (next_check_at)
+CREATE UNIQUE INDEX link_pkey ON promotion.link USING btree (id)
+CREATE UNIQUE INDEX link_url_key ON promotion.link USING btree (url)
+CREATE UNIQUE INDEX link_state_pkey ON promotion.link_state USING btree (link_id, period)
+CREATE INDEX one_state_on_a_day ON promotion.link_state USING gist (link_id, period)
+CREATE UNIQUE INDEX listing_pkey ON promotion.listing USING btree (id)
+CREATE INDEX listing_product ON promotion.listing USING btree (product_id)
+CREATE UNIQUE INDEX logo_support_pkey ON promotion.logo_support USING btree (id)
+CREATE INDEX logo_support_product ON promotion.logo_support USING btree (product_id)
+CREATE UNIQUE INDEX payment_account_pkey ON promotion.payment_account USING btree (id)
+CREATE INDEX payment_account_producer ON promotion.payment_account USING btree (producer_id)
+CREATE UNIQUE INDEX sales_channel_kind_name_key ON promotion.sales_channel USING btree (kind, name)
+CREATE UNIQUE INDEX sales_channel_pkey ON promotion.sales_channel USING btree (id)
+CREATE UNIQUE INDEX sales_point_pkey ON promotion.sales_point USING btree (id)
+CREATE UNIQUE INDEX storefront_pkey ON promotion.storefront USING btree (id)
+CREATE INDEX storefront_producer ON promotion.storefront USING btree (producer_id)
+CREATE UNIQUE INDEX storefront_product_pkey ON promotion.storefront_product USING btree (storefront_id, product_id)
+CREATE UNIQUE INDEX website_pkey ON promotion.website USING btree (id)
+CREATE INDEX website_producer ON promotion.website USING btree (producer_id)
+view fact_channel_presence as
+ SELECT c.id AS subject_id,
+    c.producer_id,
+    h.kind AS channel_kind,
+    (h.kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text])) AS modern,
+    c.sample,
+    ('/promotion/channel-presences/'::text || c.id) AS proof,
+    h.name AS label,
+        CASE
+            WHEN (c.contract_number IS NOT NULL) THEN datemultirange(c.valid)
+            ELSE (COALESCE(( SELECT range_agg(s.period) AS range_agg
+               FROM promotion.link_state s
+              WHERE ((s.link_id = c.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(c.valid))
+        END AS valid
+   FROM (promotion.channel_presence c
+     JOIN promotion.sales_channel h ON ((h.id = c.channel_id)));
+view fact_event as
+ SELECT id AS subject_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    grade,
+    ('/promotion/events/'::text || id) AS proof,
+    name AS label,
+    kind,
+    topic,
+    outside_province,
+    lower(held) AS occurred_on,
+    sales_vnd,
+    contracts,
+    memoranda
+   FROM promotion.event e;
+view fact_event_participant as
+ SELECT x.event_id,
+    x.producer_id,
+    e.kind,
+    lower(e.held) AS occurred_on,
+    x.sales_vnd,
+    e.sample
+   FROM (promotion.event_participant x
+     JOIN promotion.event e ON ((e.id = x.event_id)));
+view fact_listing as
+ SELECT l.id AS subject_id,
+    l.product_id,
+    h.kind AS channel_kind,
+    l.sample,
+    ('/promotion/listings/'::text || l.id) AS proof,
+    h.name AS label,
+    (COALESCE(( SELECT range_agg(s.period) AS range_agg
+           FROM promotion.link_state s
+          WHERE ((s.link_id = l.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(l.valid)) AS valid
+   FROM (promotion.listing l
+     JOIN promotion.sales_channel h ON ((h.id = l.channel_id)));
+view fact_logo_support as
+ SELECT id AS subject_id,
+    product_id,
+    state,
+    sample,
+    ('/promotion/logo-supports/'::text || id) AS proof,
+    decided_on AS occurred_on,
+    amount_vnd
+   FROM promotion.logo_support l;
+view fact_payment_account as
+ SELECT id AS subject_id,
+    producer_id,
+    sample,
+    ('/promotion/payment-accounts/'::text || id) AS proof,
+    bank_key AS label,
+    (valid * daterange(verified_on, NULL::date)) AS valid
+   FROM promotion.payment_account a
+  WHERE (verified_on IS NOT NULL);
+view fact_sales_point as
+ SELECT id AS subject_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    grade,
+    ('/promotion/sales-points/'::text || id) AS proof,
+    name AS label,
+    opened_on AS occurred_on,
+    closed_on,
+    daterange(opened_on, closed_on) AS valid
+   FROM promotion.sales_point p;
+view fact_storefront as
+ SELECT f.id AS subject_id,
+    f.producer_id,
+    NULL::uuid AS product_id,
+    f.sample,
+    ('/promotion/storefronts/'::text || f.id) AS proof,
+    k.url AS label,
+    (COALESCE(( SELECT range_agg(s.period) AS range_agg
+           FROM promotion.link_state s
+          WHERE ((s.link_id = f.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(f.valid)) AS valid
+   FROM (promotion.storefront f
+     JOIN promotion.link k ON ((k.id = f.link_id)))
+  WHERE f.shows_all_products
+UNION ALL
+ SELECT f.id AS subject_id,
+    f.producer_id,
+    x.product_id,
+    f.sample,
+    ('/promotion/storefronts/'::text || f.id) AS proof,
+    k.url AS label,
+    (COALESCE(( SELECT range_agg(s.period) AS range_agg
+           FROM promotion.link_state s
+          WHERE ((s.link_id = f.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(f.valid)) AS valid
+   FROM ((promotion.storefront f
+     JOIN promotion.link k ON ((k.id = f.link_id)))
+     JOIN promotion.storefront_product x ON ((x.storefront_id = f.id)))
+  WHERE (NOT f.shows_all_products);
+view fact_website as
+ SELECT w.id AS subject_id,
+    w.producer_id,
+    w.own_domain,
+    w.sample,
+    ('/promotion/websites/'::text || w.id) AS proof,
+    k.url AS label,
+    (COALESCE(( SELECT range_agg(s.period) AS range_agg
+           FROM promotion.link_state s
+          WHERE ((s.link_id = w.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(w.valid)) AS valid
+   FROM (promotion.website w
+     JOIN promotion.link k ON ((k.id = w.link_id)));
+
+-- schema recognition
+certificate.id uuid not null
+certificate.recognition_id uuid not null
+certificate.code text not null
+certificate.number text
+certificate.issued_on date not null
+certificate.expires_on date not null
+certificate.created_at timestamp with time zone not null
+decision.id uuid not null
+decision.number text not null
+decision.issuer text not null
+decision.issuer_level text not null
+decision.signed_on date
+decision.signer text
+decision.instrument_id uuid
+decision.scan_hash text
+decision.sample boolean not null default false
+decision.source text not null default ''::text
+decision.version integer not null default 0
+decision.created_at timestamp with time zone not null
+decision.updated_at timestamp with time zone not null
+ending.certificate_id uuid not null
+ending.kind text not null
+ending.ended_on date not null
+ending.ground text not null
+ending.explanation text not null
+ending.decision_number text not null
+ending.decision_issuer text not null
+ending.concluded_on date
+ending.recorded_by uuid
+ending.recorded_by_name text not null
+ending.recorded_at timestamp with time zone not null
+extension.certificate_id uuid not null
+extension.until date not null
+extension.reason text not null
+extension.decided_on date not null
+extension.decided_by uuid
+extension.decided_by_name text not null
+legal_instrument.id uuid not null
+legal_instrument.code text not null
+legal_instrument.kind text not null
+legal_instrument.number text not null
+legal_instrument.issuer text not null
+legal_instrument.signed_on date
+legal_instrument.in_force daterange not null default daterange(NULL::date, NULL::date)
+legal_instrument.title_vi text not null
+legal_instrument.title_en text not null default ''::text
+legal_instrument.note text not null default ''::text
+recognition.id uuid not null
+recognition.product_id uuid not null
+recognition.decision_id uuid
+recognition.kind text not null
+recognition.stars smallint
+recognition.average_total numeric(5,2)
+recognition.recognised_on date
+recognition.reported_year smallint
+recognition.grade text not null
+recognition.grade_reason text not null default ''::text
+recognition.note text not null default ''::text
+recognition.sample boolean not null default false
+recognition.source text not null default ''::text
+recognition.version integer not null default 0
+recognition.created_at timestamp with time zone not null
+recognition.updated_at timestamp with time zone not null
+reminder.certificate_id uuid not null
+reminder.step text not null
+reminder.sent_at timestamp with time zone not null
+reminder.message_id uuid
+star_period.recognition_id uuid not null
+star_period.certificate_id uuid
+star_period.product_id uuid not null
+star_period.producer_id uuid
+star_period.stars smallint not null
+star_period.kind text not null
+star_period.grade text not null
+star_period.valid daterange not null
+star_period.ended_by text not null
+star_period.commune_code text
+star_period.former_district_code text
+star_period.former_province_code text
+star_period.sample boolean not null
+certificate certificate_check CHECK ((expires_on > issued_on))
+certificate certificate_code_key UNIQUE (code)
+certificate certificate_pkey PRIMARY KEY (id)
+certificate certificate_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition.recognition(id)
+certificate certificate_recognition_id_key UNIQUE (recognition_id)
+decision decision_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES recognition.legal_instrument(id)
+decision decision_issuer_level_check CHECK ((issuer_level = ANY (ARRAY['DISTRICT'::text, 'PROVINCE'::text, 'CENTRE'::text])))
+decision decision_issuer_number_signed_on_key UNIQUE NULLS NOT DISTINCT (issuer, number, signed_on)
+decision decision_pkey PRIMARY KEY (id)
+decision decision_scan_hash_fkey FOREIGN KEY (scan_hash) REFERENCES file.stored(hash)
+ending ending_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
+ending ending_ground_check CHECK ((ground = ANY (ARRAY['FORGED_DOSSIER'::text, 'CRITERIA_NOT_MET'::text, 'LAW_BREACH'::text, 'MARK_MISUSE'::text, 'PRODUCTION_STOPPED'::text, 'COMPETENT_BODY'::text, 'OUTSIDE_ORDER'::text])))
+ending ending_kind_check CHECK ((kind = ANY (ARRAY['WITHDRAWN'::text, 'ANNULLED'::text])))
+ending ending_pkey PRIMARY KEY (certificate_id)
+extension extension_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
+extension extension_pkey PRIMARY KEY (certificate_id)
+extension extension_reason_check CHECK ((char_length(reason) >= 10))
+legal_instrument legal_instrument_code_key UNIQUE (code)
+legal_instrument legal_instrument_kind_check CHECK ((kind = ANY (ARRAY['LAW'::text, 'DECREE'::text, 'CIRCULAR'::text, 'DECISION'::text, 'RESOLUTION'::text, 'PLAN'::text, 'LETTER'::text])))
+legal_instrument legal_instrument_pkey PRIMARY KEY (id)
+recognition recognition_average_total_check CHECK (((average_total >= (0)::numeric) AND (average_total <= (100)::numeric)))
+recognition recognition_check CHECK (((grade = 'REPORTED'::text) OR ((decision_id IS NOT NULL) AND (recognised_on IS NOT NULL) AND (stars IS NOT NULL))))
+recognition recognition_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES recognition.decision(id)
+recognition recognition_grade_check CHECK ((grade = ANY (ARRAY['CONFIRMED'::text, 'REPORTED'::text])))
+recognition recognition_kind_check CHECK ((kind = ANY (ARRAY['FIRST'::text, 'UPGRADE'::text, 'RE_RATING'::text])))
+recognition recognition_pkey PRIMARY KEY (id)
+recognition recognition_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+recognition recognition_stars_check CHECK (((stars >= 3) AND (stars <= 5)))
+reminder reminder_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
+reminder reminder_pkey PRIMARY KEY (certificate_id, step)
+reminder reminder_step_check CHECK ((step = ANY (ARRAY['WINDOW_OPENS'::text, 'WINDOW_CLOSES'::text, 'DAYS_60'::text, 'DAYS_30'::text, 'EXPIRED'::text])))
+star_period star_period_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
+star_period star_period_ended_by_check CHECK ((ended_by = ANY (ARRAY['EXPIRY'::text, 'WITHDRAWN'::text, 'ANNULLED'::text, 'SUPERSEDED'::text])))
+star_period star_period_pkey PRIMARY KEY (recognition_id)
+star_period star_period_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+star_period star_period_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition.recognition(id)
+CREATE UNIQUE INDEX certificate_code_key ON recognition.certificate USING btree (code)
+CREATE INDEX certificate_expiry ON recognition.certificate USING btree (expires_on)
+CREATE UNIQUE INDEX certificate_pkey ON recognition.certificate USING btree (id)
+CREATE UNIQUE INDEX certificate_recognition_id_key ON recognition.certificate USING btree (recognition_id)
+CREATE UNIQUE INDEX decision_issuer_number_signed_on_key ON recognition.decision USING btree (issuer, number, signed_on) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX decision_pkey ON recognition.decision USING btree (id)
+CREATE INDEX ending_day ON recognition.ending USING btree (ended_on)
+CREATE UNIQUE INDEX ending_pkey ON recognition.ending USING btree (certificate_id)
+CREATE UNIQUE INDEX extension_pkey ON recognition.extension USING btree (certificate_id)
+CREATE UNIQUE INDEX legal_instrument_code_key ON recognition.legal_instrument USING btree (code)
+CREATE UNIQUE INDEX legal_instrument_pkey ON recognition.legal_instrument USING btree (id)
+CREATE INDEX recognition_day ON recognition.recognition USING btree (recognised_on)
+CREATE INDEX recognition_decision ON recognition.recognition USING btree (decision_id)
+CREATE UNIQUE INDEX recognition_once ON recognition.recognition USING btree (decision_id, product_id) WHERE (decision_id IS NOT NULL)
+CREATE UNIQUE INDEX recognition_pkey ON recognition.recognition USING btree (id)
+CREATE INDEX recognition_product ON recognition.recognition USING btree (product_id, recognised_on)
+CREATE UNIQUE INDEX reminder_pkey ON recognition.reminder USING btree (certificate_id, step)
+CREATE INDEX star_period_end ON recognition.star_period USING btree (upper(valid))
+CREATE UNIQUE INDEX star_period_pkey ON recognition.star_period USING btree (recognition_id)
+CREATE INDEX star_period_producer ON recognition.star_period USING btree (producer_id)
+CREATE INDEX star_period_product ON recognition.star_period USING btree (product_id)
+CREATE INDEX star_period_valid ON recognition.star_period USING gist (valid, stars)
+view fact_recognition as
+ SELECT r.id AS subject_id,
+    r.product_id,
+    p.producer_id,
+    p.commune_code,
+    p.former_district_code,
+    p.former_province_code,
+    r.sample,
+    r.grade,
+    ('/recognition/recognitions/'::text || r.id) AS proof,
+    p.name AS label,
+    r.stars,
+    r.kind,
+    r.recognised_on AS occurred_on,
+    p.industry,
+    p.set_number
+   FROM (recognition.recognition r
+     JOIN registry.product p ON ((p.id = r.product_id)));
+view fact_valid_star as
+ SELECT recognition_id AS subject_id,
+    product_id,
+    producer_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    grade,
+    ('/recognition/recognitions/'::text || recognition_id) AS proof,
+    stars,
+    kind,
+    valid
+   FROM recognition.star_period s;
+
+-- schema registry
+craft_village.id uuid not null
+craft_village.name text not null
+craft_village.folded text not null
+craft_village.kind text not null
+craft_village.craft text not null default ''::text
+craft_village.unit_list text
+craft_village.unit_code text
+craft_village.commune_code text
+craft_village.former_district_code text
+craft_village.former_province_code text
+craft_village.address_as_printed text not null default ''::text
+craft_village.recognised_on date
+craft_village.decision_number text
+craft_village.ended_on date
+craft_village.grade text not null default 'CONFIRMED'::text
+craft_village.sample boolean not null default false
+craft_village.source text not null default ''::text
+craft_village.version integer not null default 0
+craft_village.created_at timestamp with time zone not null
+craft_village.updated_at timestamp with time zone not null
+entry_on_behalf.id uuid not null
+entry_on_behalf.subject_type text not null
+entry_on_behalf.subject_id uuid not null
+entry_on_behalf.version integer not null
+entry_on_behalf.producer_id uuid not null
+entry_on_behalf.entered_by uuid not null
+entry_on_behalf.entered_by_name text not null
+entry_on_behalf.entered_at timestamp with time zone not null
+entry_on_behalf.confirmed_by uuid
+entry_on_behalf.confirmed_by_name text
+entry_on_behalf.confirmed_at timestamp with time zone
+photo.id uuid not null
+photo.product_id uuid
+photo.producer_id uuid
+photo.file_hash text not null
+photo.caption text not null default ''::text
+photo.position integer not null default 0
+photo.added_at timestamp with time zone not null
+photo.added_by uuid
+producer.id uuid not null
+producer.number bigint not null
+producer.name text not null
+producer.folded text not null
+producer.slug text not null
+producer.unit_list text
+producer.unit_code text
+producer.commune_code text
+producer.former_district_code text
+producer.former_province_code text
+producer.address_as_printed text not null default ''::text
+producer.tax_code text
+producer.registration_number text
+producer.founded_on date
+producer.phone text
+producer.email text
+producer.website text
+producer.story text not null default ''::text
+producer.ceased_on date
+producer.size_class text
+producer.sample boolean not null default false
+producer.source text not null default ''::text
+producer.version integer not null default 0
+producer.created_at timestamp with time zone not null
+producer.updated_at timestamp with time zone not null
+producer_type.producer_id uuid not null
+producer_type.type text not null
+producer_type.valid daterange not null
+producer_type.source text not null default ''::text
+product.id uuid not null
+product.number bigint not null
+product.producer_id uuid
+product.name text not null
+product.folded text not null
+product.slug text not null
+product.set_number smallint
+product.industry text
+product.state text not null default 'REGISTERED'::text
+product.flags text[] not null default '{}'::text[]
+product.flag_reason text not null default ''::text
+product.summary text not null default ''::text
+product.story text not null default ''::text
+product.unit_list text
+product.unit_code text
+product.commune_code text
+product.former_district_code text
+product.former_province_code text
+product.address_as_printed text not null default ''::text
+product.registered_on date
+product.external_key text
+product.sample boolean not null default false
+product.source text not null default ''::text
+product.version integer not null default 0
+product.created_at timestamp with time zone not null
+product.updated_at timestamp with time zone not null
+product_code.code text not null
+product_code.product_id uuid not null
+product_code.list text not null
+product_code.commune_code text not null
+product_code.running_number integer not null
+product_code.year smallint not null
+product_code.given_on date
+product_craft_village.product_id uuid not null
+product_craft_village.craft_village_id uuid not null
+product_craft_village.valid daterange not null
+product_set.number smallint not null
+product_set.industry text not null
+product_set.name_vi text not null
+product_set.name_en text not null
+product_set.lead_ministry text not null default ''::text
+representative.producer_id uuid not null
+representative.name text
+representative.woman boolean
+representative.ethnic_minority boolean
+representative.disabled boolean
+representative.residence text
+revision.subject_type text not null
+revision.subject_id uuid not null
+revision.version integer not null
+revision.at timestamp with time zone not null
+revision.actor_id uuid
+revision.actor_name text not null
+revision.on_behalf_of uuid
+revision.import_id uuid
+revision.source text not null default ''::text
+revision.changes jsonb not null
+sourcing_area.id uuid not null
+sourcing_area.name text not null
+sourcing_area.folded text not null
+sourcing_area.crop text not null
+sourcing_area.area_hectares numeric(12,2)
+sourcing_area.growing_area_code text
+sourcing_area.stable boolean not null default false
+sourcing_area.unit_list text
+sourcing_area.unit_code text
+sourcing_area.commune_code text
+sourcing_area.former_district_code text
+sourcing_area.former_province_code text
+sourcing_area.address_as_printed text not null default ''::text
+sourcing_area.valid daterange not null default daterange(NULL::date, NULL::date)
+sourcing_area.sample boolean not null default false
+sourcing_area.source text not null default ''::text
+sourcing_area.version integer not null default 0
+sourcing_area.created_at timestamp with time zone not null
+sourcing_area.updated_at timestamp with time zone not null
+supply_contract.id uuid not null
+supply_contract.producer_id uuid not null
+supply_contract.sourcing_area_id uuid
+supply_contract.number text not null default ''::text
+supply_contract.counterparty text not null
+supply_contract.share_of_output numeric(5,2)
+supply_contract.valid daterange not null
+supply_contract.sample boolean not null default false
+supply_contract.source text not null default ''::text
+supply_contract.version integer not null default 0
+supply_contract.created_at timestamp with time zone not null
+supply_contract.updated_at timestamp with time zone not null
+value_chain.id uuid not null
+value_chain.producer_id uuid not null
+value_chain.sourcing_area_id uuid
+value_chain.name text not null
+value_chain.green boolean not null default false
+value_chain.green_reasons text[] not null default '{}'::text[]
+value_chain.active daterange not null
+value_chain.sample boolean not null default false
+value_chain.source text not null default ''::text
+value_chain.version integer not null default 0
+value_chain.created_at timestamp with time zone not null
+value_chain.updated_at timestamp with time zone not null
+craft_village craft_village_grade_check CHECK ((grade = ANY (ARRAY['CONFIRMED'::text, 'REPORTED'::text])))
+craft_village craft_village_kind_check CHECK ((kind = ANY (ARRAY['CRAFT_VILLAGE'::text, 'TRADITIONAL_CRAFT_VILLAGE'::text, 'TRADITIONAL_TRADE'::text])))
+craft_village craft_village_pkey PRIMARY KEY (id)
+craft_village craft_village_unit_list_unit_code_fkey FOREIGN KEY (unit_list, unit_code) REFERENCES area.unit(list, code)
+entry_on_behalf entry_on_behalf_check CHECK (((confirmed_by IS NULL) OR (confirmed_by <> entered_by)))
+entry_on_behalf entry_on_behalf_pkey PRIMARY KEY (id)
+entry_on_behalf entry_on_behalf_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+photo photo_check CHECK (((product_id IS NULL) <> (producer_id IS NULL)))
+photo photo_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
+photo photo_pkey PRIMARY KEY (id)
+photo photo_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+photo photo_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+producer producer_check CHECK (((unit_list IS NULL) = (unit_code IS NULL)))
+producer producer_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 255)))
+producer producer_number_key UNIQUE (number)
+producer producer_pkey PRIMARY KEY (id)
+producer producer_size_class_check CHECK ((size_class = ANY (ARRAY['MICRO'::text, 'SMALL'::text, 'MEDIUM'::text, 'LARGE'::text])))
+producer producer_unit_list_unit_code_fkey FOREIGN KEY (unit_list, unit_code) REFERENCES area.unit(list, code)
+producer_type one_type_on_a_day EXCLUDE USING gist (producer_id WITH =, valid WITH &&)
+producer_type producer_type_pkey PRIMARY KEY (producer_id, valid)
+producer_type producer_type_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+producer_type producer_type_type_check CHECK ((type = ANY (ARRAY['COOPERATIVE'::text, 'COOPERATIVE_GROUP'::text, 'ENTERPRISE'::text, 'FARM'::text, 'HOUSEHOLD'::text, 'HOUSEHOLD_BUSINESS'::text, 'ASSOCIATION'::text, 'OPERATING_CENTRE'::text])))
+producer_type producer_type_valid_check CHECK ((NOT isempty(valid)))
+product product_check CHECK (((unit_list IS NULL) = (unit_code IS NULL)))
+product product_flags_check CHECK ((flags <@ ARRAY['SPECIALITY'::text, 'TRADITIONAL'::text, 'POTENTIAL_5'::text]))
+product product_industry_check CHECK ((industry = ANY (ARRAY['FOOD'::text, 'DRINK'::text, 'MEDICINAL'::text, 'CRAFT'::text, 'ORNAMENTAL'::text, 'TOURISM'::text])))
+product product_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 255)))
+product product_number_key UNIQUE (number)
+product product_pkey PRIMARY KEY (id)
+product product_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+product product_set_number_fkey FOREIGN KEY (set_number) REFERENCES registry.product_set(number)
+product product_state_check CHECK ((state = ANY (ARRAY['POTENTIAL'::text, 'REGISTERED'::text, 'STOPPED'::text])))
+product product_unit_list_unit_code_fkey FOREIGN KEY (unit_list, unit_code) REFERENCES area.unit(list, code)
+product_code product_code_list_commune_code_year_running_number_key UNIQUE (list, commune_code, year, running_number)
+product_code product_code_list_fkey FOREIGN KEY (list) REFERENCES area.unit_list(code)
+product_code product_code_pkey PRIMARY KEY (code)
+product_code product_code_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+product_code product_code_running_number_check CHECK ((running_number > 0))
+product_code product_code_year_check CHECK (((year >= 2018) AND (year <= 2100)))
+product_craft_village product_craft_village_craft_village_id_fkey FOREIGN KEY (craft_village_id) REFERENCES registry.craft_village(id)
+product_craft_village product_craft_village_pkey PRIMARY KEY (product_id, craft_village_id)
+product_craft_village product_craft_village_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+product_set product_set_industry_check CHECK ((industry = ANY (ARRAY['FOOD'::text, 'DRINK'::text, 'MEDICINAL'::text, 'CRAFT'::text, 'ORNAMENTAL'::text, 'TOURISM'::text])))
+product_set product_set_number_check CHECK (((number >= 1) AND (number <= 26)))
+product_set product_set_pkey PRIMARY KEY (number)
+representative representative_pkey PRIMARY KEY (producer_id)
+representative representative_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+revision revision_pkey PRIMARY KEY (subject_type, subject_id, version)
+sourcing_area sourcing_area_area_hectares_check CHECK ((area_hectares >= (0)::numeric))
+sourcing_area sourcing_area_pkey PRIMARY KEY (id)
+sourcing_area sourcing_area_unit_list_unit_code_fkey FOREIGN KEY (unit_list, unit_code) REFERENCES area.unit(list, code)
+supply_contract supply_contract_pkey PRIMARY KEY (id)
+supply_contract supply_contract_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+supply_contract supply_contract_share_of_output_check CHECK (((share_of_output >= (0)::numeric) AND (share_of_output <= (100)::numeric)))
+supply_contract supply_contract_sourcing_area_id_fkey FOREIGN KEY (sourcing_area_id) REFERENCES registry.sourcing_area(id)
+supply_contract supply_contract_valid_check CHECK ((NOT isempty(valid)))
+value_chain value_chain_active_check CHECK ((NOT isempty(active)))
+value_chain value_chain_check CHECK (((NOT green) OR (cardinality(green_reasons) > 0)))
+value_chain value_chain_pkey PRIMARY KEY (id)
+value_chain value_chain_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+value_chain value_chain_sourcing_area_id_fkey FOREIGN KEY (sourcing_area_id) REFERENCES registry.sourcing_area(id)
+CREATE UNIQUE INDEX craft_village_pkey ON registry.craft_village USING btree (id)
+CREATE UNIQUE INDEX entry_on_behalf_pkey ON registry.entry_on_behalf USING btree (id)
+CREATE UNIQUE INDEX photo_pkey ON registry.photo USING btree (id)
+CREATE INDEX photo_producer ON registry.photo USING btree (producer_id, "position")
+CREATE INDEX photo_product ON registry.photo USING btree (product_id, "position")
+CREATE INDEX producer_commune ON registry.producer USING btree (commune_code)
+CREATE INDEX producer_folded ON registry.producer USING gin (folded extensions.gin_trgm_ops)
+CREATE INDEX producer_former_district ON registry.producer USING btree (former_district_code)
+CREATE UNIQUE INDEX producer_number_key ON registry.producer USING btree (number)
+CREATE UNIQUE INDEX producer_pkey ON registry.producer USING btree (id)
+CREATE UNIQUE INDEX producer_tax_code ON registry.producer USING btree (tax_code) WHERE (tax_code IS NOT NULL)
+CREATE INDEX one_type_on_a_day ON registry.producer_type USING gist (producer_id, valid)
+CREATE UNIQUE INDEX producer_type_pkey ON registry.producer_type USING btree (producer_id, valid)
+CREATE INDEX product_commune ON registry.product USING btree (commune_code)
+CREATE UNIQUE INDEX product_external_key ON registry.product USING btree (external_key) WHERE (external_key IS NOT NULL)
+CREATE INDEX product_folded ON registry.product USING gin (folded extensions.gin_trgm_ops)
+CREATE INDEX product_former_district ON registry.product USING btree (former_district_code)
+CREATE UNIQUE INDEX product_number_key ON registry.product USING btree (number)
+CREATE UNIQUE INDEX product_pkey ON registry.product USING btree (id)
+CREATE INDEX product_producer ON registry.product USING btree (producer_id)
+CREATE UNIQUE INDEX product_code_list_commune_code_year_running_number_key ON registry.product_code USING btree (list, commune_code, year, running_number)
+CREATE UNIQUE INDEX product_code_pkey ON registry.product_code USING btree (code)
+CREATE INDEX product_code_product ON registry.product_code USING btree (product_id)
+CREATE UNIQUE INDEX product_craft_village_pkey ON registry.product_craft_village USING btree (product_id, craft_village_id)
+CREATE INDEX product_craft_village_village ON registry.product_craft_village USING btree (craft_village_id)
+CREATE UNIQUE INDEX product_set_pkey ON registry.product_set USING btree (number)
+CREATE UNIQUE INDEX representative_pkey ON registry.representative USING btree (producer_id)
+CREATE UNIQUE INDEX revision_pkey ON registry.revision USING btree (subject_type, subject_id, version)
+CREATE UNIQUE INDEX sourcing_area_pkey ON registry.sourcing_area USING btree (id)
+CREATE UNIQUE INDEX supply_contract_pkey ON registry.supply_contract USING btree (id)
+CREATE INDEX supply_contract_producer ON registry.supply_contract USING btree (producer_id)
+CREATE UNIQUE INDEX value_chain_pkey ON registry.value_chain USING btree (id)
+CREATE INDEX value_chain_producer ON registry.value_chain USING btree (producer_id)
+view fact_craft_village as
+ SELECT id AS subject_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    grade,
+    ('/registry/craft-villages/'::text || id) AS proof,
+    name AS label,
+    kind,
+    recognised_on AS occurred_on,
+    daterange(recognised_on, ended_on) AS valid
+   FROM registry.craft_village v;
+view fact_craft_village_product as
+ SELECT craft_village_id,
+    product_id,
+    valid
+   FROM registry.product_craft_village l;
+view fact_producer as
+ SELECT id AS subject_id,
+    id AS producer_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    'CONFIRMED'::text AS grade,
+    ('/registry/producers/'::text || id) AS proof,
+    name AS label,
+    founded_on,
+    founded_on AS occurred_on,
+    daterange(founded_on, ceased_on) AS valid
+   FROM registry.producer p;
+view fact_producer_type as
+ SELECT producer_id,
+    type,
+    valid
+   FROM registry.producer_type t;
+view fact_product as
+ SELECT id AS subject_id,
+    id AS product_id,
+    producer_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    'CONFIRMED'::text AS grade,
+    ('/registry/products/'::text || id) AS proof,
+    name AS label,
+    industry,
+    set_number,
+    flags,
+    state,
+    registered_on AS occurred_on,
+    daterange(registered_on, NULL::date) AS valid
+   FROM registry.product p;
+view fact_representative as
+ SELECT producer_id,
+    woman,
+    ethnic_minority
+   FROM registry.representative r;
+view fact_value_chain as
+ SELECT c.id AS subject_id,
+    c.producer_id,
+    p.commune_code,
+    p.former_district_code,
+    p.former_province_code,
+    c.sample,
+    'CONFIRMED'::text AS grade,
+    ('/registry/value-chains/'::text || c.id) AS proof,
+    c.name AS label,
+    c.green,
+    COALESCE(a.stable, false) AS stable_area,
+    lower(c.active) AS occurred_on,
+    c.active AS valid,
+    ( SELECT range_agg(k.valid) AS range_agg
+           FROM registry.supply_contract k
+          WHERE ((k.producer_id = c.producer_id) AND (k.sourcing_area_id = c.sourcing_area_id))) AS contracted
+   FROM ((registry.value_chain c
+     JOIN registry.producer p ON ((p.id = c.producer_id)))
+     LEFT JOIN registry.sourcing_area a ON ((a.id = c.sourcing_area_id)));
