@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.shared;
+
+import org.jspecify.annotations.NullMarked;
