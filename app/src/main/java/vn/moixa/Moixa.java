@@ -1,8 +1,58 @@
 package vn.moixa;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.moixa.shared.Command;
 
+/** Starts the application: {@code serve} keeps answering pages; every other word is a {@link Command} of some room. */
 @SpringBootApplication
 public class Moixa {
-    public static void main(String[] arguments) {}
+
+    private static final String SERVE = "serve";
+
+    public static void main(String[] arguments) {
+        String word = arguments.length == 0 ? SERVE : arguments[0];
+        List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        if (word.equals(SERVE)) {
+            new SpringApplicationBuilder(Moixa.class).run();
+            return;
+        }
+        System.exit(runCommand(word, rest));
+    }
+
+    private static int runCommand(String word, List<String> arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        boolean staysUp = word.equals("demo");
+        var application = new SpringApplicationBuilder(Moixa.class)
+                .web(staysUp ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .properties(Map.of("spring.main.banner-mode", "off", "moixa.jobs.enabled", staysUp));
+        ConfigurableApplicationContext context = application.run();
+        try {
+            Command command = find(context, word);
+            int status = command.run(arguments, out);
+            if (staysUp && status == 0) {
+                Thread.currentThread().join();
+            }
+            return status;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            context.close();
+        }
+    }
+
+    private static Command find(ConfigurableApplicationContext context, String word) {
+        return context.getBeansOfType(Command.class).values().stream()
+                .filter(command -> command.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown command: " + word));
+    }
 }

@@ -169,9 +169,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(pidFile(data))) {
             return;
         }
-        var orphan = ProcessHandle.of(pidIn(data)).filter(process -> Arrays.asList(
-                        process.info().arguments().orElse(new String[0]))
-                .contains(data.toString()));
+        var orphan = ProcessHandle.of(pidIn(data))
+                .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
+                        .contains(data.toString()));
         if (orphan.isEmpty()) {
             return;
         }
@@ -179,7 +179,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             orphan.get().onExit().get(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException stillThere) {
-            throw new IOException("The server of an earlier run does not stop: process " + orphan.get().pid(), stillThere);
+            throw new IOException(
+                    "The server of an earlier run does not stop: process "
+                            + orphan.get().pid(),
+                    stillThere);
         }
     }
 

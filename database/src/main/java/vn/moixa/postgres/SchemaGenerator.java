@@ -24,7 +24,16 @@ import org.jooq.meta.jaxb.Target;
 final class SchemaGenerator {
 
     private static final List<String> SCHEMAS = List.of(
-            "area", "audit", "file", "identity", "intake", "notice", "programme", "promotion", "recognition", "registry");
+            "area",
+            "audit",
+            "file",
+            "identity",
+            "intake",
+            "notice",
+            "programme",
+            "promotion",
+            "recognition",
+            "registry");
 
     private SchemaGenerator() {}
 
@@ -38,9 +47,12 @@ final class SchemaGenerator {
         }
         Path home = Files.createTempDirectory("moixa-schema");
         try (var postgres = EmbeddedPostgres.start(home, EmbeddedPostgres.defaultCache(), List.of("fsync=off"))) {
-            Migrations.flyway(postgres.jdbcUrl("postgres"), EmbeddedPostgres.USER, postgres.password()).migrate();
+            Migrations.flyway(postgres.jdbcUrl("postgres"), EmbeddedPostgres.USER, postgres.password())
+                    .migrate();
             generate(postgres, target);
-            Files.writeString(dump, SchemaDump.of(postgres.jdbcUrl("postgres"), EmbeddedPostgres.USER, postgres.password(), SCHEMAS));
+            Files.writeString(
+                    dump,
+                    SchemaDump.of(postgres.jdbcUrl("postgres"), EmbeddedPostgres.USER, postgres.password(), SCHEMAS));
         } finally {
             deleteTree(home);
         }
@@ -48,7 +60,9 @@ final class SchemaGenerator {
     }
 
     private static void generate(EmbeddedPostgres postgres, Path target) throws Exception {
-        var schemata = SCHEMAS.stream().map(schema -> new SchemaMappingType().withInputSchema(schema)).toList();
+        var schemata = SCHEMAS.stream()
+                .map(schema -> new SchemaMappingType().withInputSchema(schema))
+                .toList();
         GenerationTool.generate(new Configuration()
                 .withJdbc(new Jdbc()
                         .withUrl(postgres.jdbcUrl("postgres"))
@@ -59,8 +73,12 @@ final class SchemaGenerator {
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withSchemata(schemata)
                                 .withIncludeRoutines(false))
-                        .withGenerate(new Generate().withRecords(true).withJavaTimeTypes(true).withComments(false))
-                        .withTarget(new Target().withPackageName("moixa.database").withDirectory(target.toString()))));
+                        .withGenerate(new Generate()
+                                .withRecords(true)
+                                .withJavaTimeTypes(true)
+                                .withComments(false))
+                        .withTarget(
+                                new Target().withPackageName("moixa.database").withDirectory(target.toString()))));
     }
 
     private static String fingerprint(Path root) throws IOException, NoSuchAlgorithmException {

@@ -1,0 +1,87 @@
+package vn.moixa.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+
+/** The one place where exceptions meet the outside. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorAdvice {
+
+    private final ErrorPages errors;
+
+    ErrorAdvice(ErrorPages errors) {
+        this.errors = errors;
+    }
+
+    @ExceptionHandler
+    void on(NotFound cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler
+    void on(Problem cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, cause);
+    }
+
+    /** A path or query value of the wrong type: an address that leads nowhere, or a parameter to correct. */
+    @ExceptionHandler
+    void on(MethodArgumentTypeMismatchException cause, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean inPath =
+                cause.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        if (inPath) {
+            errors.write(request, response, HttpStatus.NOT_FOUND, "not-found");
+        } else {
+            errors.write(request, response, HttpStatus.BAD_REQUEST, "bad-parameter");
+        }
+    }
+
+    @ExceptionHandler({
+        BindException.class,
+        ConstraintViolationException.class,
+        HandlerMethodValidationException.class,
+        HttpMessageNotReadableException.class
+    })
+    void onBadInput(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, HttpStatus.BAD_REQUEST, "bad-parameter");
+    }
+
+    @ExceptionHandler
+    void on(MultipartException cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    }
+
+    @ExceptionHandler
+    void on(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (cause instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            errors.write(request, response, status, codeOf(status));
+            return;
+        }
+        errors.writeUnexpected(request, response, cause);
+    }
+
+    private static String codeOf(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "unsupported-format";
+            case CONTENT_TOO_LARGE -> "too-large";
+            default -> "bad-parameter";
+        };
+    }
+}

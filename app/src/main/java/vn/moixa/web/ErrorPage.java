@@ -1,0 +1,12 @@
+package vn.moixa.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an error.
+ *
+ * @param code its sentences are {@code web.error.<code>.title} and {@code web.error.<code>.advice}
+ * @param reference what to quote to the administrator when something broke, else null
+ */
+public record ErrorPage(
+        Frame frame, int status, String code, @Nullable String reference) {}

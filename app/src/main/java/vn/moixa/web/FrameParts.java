@@ -1,0 +1,18 @@
+package vn.moixa.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+record FrameParts(
+        Viewer viewer,
+        Language language,
+        Texts texts,
+        String path,
+        @Nullable String query,
+        boolean englishPath,
+        boolean publishedOnly,
+        List<NavigationEntry> navigation,
+        Supplier<String> csrfToken,
+        Supplier<String> once,
+        @Nullable String flash) {}

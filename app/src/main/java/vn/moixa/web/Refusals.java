@@ -1,0 +1,74 @@
+package vn.moixa.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a refusal of the security chain into what the asker can use: a sign-in page, a sentence, or problem+json. An address that no
+ * room has declared does not exist.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final RouteTable routes;
+    private final ErrorPages errors;
+
+    Refusals(RouteTable routes, ErrorPages errors) {
+        this.routes = routes;
+        this.errors = errors;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException, ServletException {
+        refuse(request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException, ServletException {
+        if (cause instanceof CsrfException) {
+            errors.write(request, response, HttpStatus.FORBIDDEN, "form-expired");
+            return;
+        }
+        refuse(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (routes.find(HttpMethod.valueOf(request.getMethod()), path).isEmpty()) {
+            errors.write(
+                    request,
+                    response,
+                    routes.knows(path) ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND,
+                    routes.knows(path) ? "method-not-allowed" : "not-found");
+        } else if (ViewerFilter.viewer(request).isSignedIn()) {
+            errors.write(request, response, HttpStatus.FORBIDDEN, "not-allowed");
+        } else if (path.startsWith("/api/")) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            errors.write(request, response, HttpStatus.UNAUTHORIZED, "sign-in-required");
+        } else {
+            response.sendRedirect("/sign-in?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.moixa.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Refuses whatever no room has declared, and says who may open the rest. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, RouteTable routes, Viewers viewers, Refusals refusals) {
+        return http.addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((_, context) -> {
+                    var request = context.getRequest();
+                    return new AuthorizationDecision(routes.find(
+                                    org.springframework.http.HttpMethod.valueOf(request.getMethod()),
+                                    request.getRequestURI())
+                            .filter(route -> route.admits(ViewerFilter.viewer(request)))
+                            .isPresent());
+                }))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ViewerFilter::carriesToken))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+}

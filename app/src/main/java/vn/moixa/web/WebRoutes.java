@@ -1,0 +1,18 @@
+package vn.moixa.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class WebRoutes implements Routes {
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.open("/assets/**"),
+                Route.open("/favicon.ico"),
+                Route.open("/error"),
+                Route.open("/actuator/health"),
+                Route.open("/language/{code}"));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.moixa.test;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Administrative units and other law-given lists that every test may rely on. */
+final class ReferenceData {
+
+    private ReferenceData() {}
+
+    static void load(Connection connection) throws SQLException {
+        connection.close();
+    }
+}

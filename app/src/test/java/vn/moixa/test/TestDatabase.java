@@ -1,0 +1,112 @@
+package vn.moixa.test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.moixa.postgres.EmbeddedPostgres;
+import vn.moixa.postgres.Migrations;
+
+/** One embedded server per test process; databases are copies of one that is migrated and holds the reference data. */
+public final class TestDatabase {
+
+    private static final String TEMPLATE = "template_moixa";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final TestDatabase SERVER = new TestDatabase();
+
+    private final EmbeddedPostgres postgres;
+
+    private TestDatabase() {
+        try {
+            Path home = Files.createTempDirectory("moixa-test-postgres");
+            postgres = EmbeddedPostgres.start(
+                    home,
+                    EmbeddedPostgres.defaultCache(),
+                    List.of(
+                            "fsync=off",
+                            "synchronous_commit=off",
+                            "full_page_writes=off",
+                            "shared_buffers=64MB",
+                            "jit=off"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home)));
+            execute("postgres", "create database " + TEMPLATE);
+            Migrations.flyway(postgres.jdbcUrl(TEMPLATE), EmbeddedPostgres.USER, postgres.password())
+                    .migrate();
+            ReferenceData.load(connection(TEMPLATE));
+        } catch (IOException | InterruptedException | SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Address of a fresh database with the schema and the reference data, and nothing else. */
+    public static String freshUrl() {
+        String name = "test_" + COPIES.incrementAndGet();
+        try {
+            SERVER.execute("postgres", "create database " + name + " template " + TEMPLATE + " strategy file_copy");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return SERVER.postgres.jdbcUrl(name);
+    }
+
+    public static String password() {
+        return SERVER.postgres.password();
+    }
+
+    /** Empties every business table; reference data stays. */
+    static void empty(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema', 'public', 'area')
+                          and tablename not in ('product_set')
+                        """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            for (String table : tables) {
+                statement.addBatch("delete from " + table);
+            }
+            statement.executeBatch();
+            statement.execute("set session_replication_role = origin");
+        }
+    }
+
+    private Connection connection(String database) throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(database) + "?currentSchema=public,extensions",
+                EmbeddedPostgres.USER,
+                postgres.password());
+    }
+
+    private void execute(String database, String sql) throws SQLException {
+        try (Connection connection = connection(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void stop(Path home) {
+        try {
+            postgres.close();
+            try (var files = Files.walk(home)) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException | InterruptedException left) {
+            System.err.println("left behind: " + home + " " + left);
+        }
+    }
+}
