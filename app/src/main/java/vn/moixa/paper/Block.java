@@ -59,7 +59,9 @@ public sealed interface Block {
 
         /** The width of a column in percent of the table, from the shares of all. */
         public int percent(Column column) {
-            return column.share() * 100 / columns.stream().mapToInt(Column::share).sum();
+            return column.share()
+                    * 100
+                    / columns.stream().mapToInt(Column::share).sum();
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.moixa.paper;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -8,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** Tables of a Word document. */
 final class DocxTables {
@@ -17,33 +19,34 @@ final class DocxTables {
     /** Two columns without lines, for head and closing. */
     static List<XWPFTableCell> sideBySide(XWPFDocument word, int left, int right) {
         XWPFTable table = word.createTable(1, 2);
-        table.setWidth("100%");
         table.removeBorders();
+        setWidths(table, List.of(left, right), DocxText.UPRIGHT_WIDTH);
         List<XWPFTableCell> cells = table.getRow(0).getTableCells();
-        setWidth(cells.get(0), left);
-        setWidth(cells.get(1), right);
         table.getRow(0).setCantSplitRow(true);
         return cells;
     }
 
-    static void grid(XWPFDocument word, Block.Grid grid) {
+    static void grid(XWPFDocument word, Block.Grid grid, double millimetres) {
         if (!grid.caption().isEmpty()) {
             DocxText.styled(word, grid.caption(), Block.Emphasis.CENTRED);
         }
         XWPFTable table = word.createTable(1, grid.columns().size());
-        table.setWidth("100%");
+        setWidths(table, grid.columns().stream().map(grid::percent).toList(), millimetres);
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         for (int i = 0; i < grid.columns().size(); i++) {
             Block.Column column = grid.columns().get(i);
-            setWidth(header.getCell(i), grid.percent(column));
             write(header.getCell(i), column.title(), ParagraphAlignment.CENTER, true);
         }
         for (List<String> values : grid.rows()) {
             XWPFTableRow row = table.createRow();
             row.setCantSplitRow(true);
             for (int i = 0; i < values.size(); i++) {
-                write(row.getCell(i), values.get(i), alignment(grid.columns().get(i).align()), false);
+                write(
+                        row.getCell(i),
+                        values.get(i),
+                        alignment(grid.columns().get(i).align()),
+                        false);
             }
         }
         writeNote(word, grid.note());
@@ -64,9 +67,18 @@ final class DocxTables {
         DocxText.run(paragraph, text, 12).setBold(bold);
     }
 
-    private static void setWidth(XWPFTableCell cell, int percent) {
-        cell.setWidthType(TableWidthType.PCT);
-        cell.setWidth(percent + "%");
+    /** Word goes by the cells, LibreOffice by the grid: both are told. */
+    private static void setWidths(XWPFTable table, List<Integer> percents, double millimetres) {
+        table.setWidthType(TableWidthType.DXA);
+        table.setWidth((int) DocxText.twips(millimetres));
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var xml = table.getCTTbl();
+        var columns = xml.getTblGrid() == null ? xml.addNewTblGrid() : xml.getTblGrid();
+        for (int i = 0; i < percents.size(); i++) {
+            long width = DocxText.twips(millimetres * percents.get(i) / 100);
+            columns.addNewGridCol().setW(BigInteger.valueOf(width));
+            table.getRow(0).getCell(i).setWidth("" + width);
+        }
     }
 
     private static ParagraphAlignment alignment(Block.Align align) {

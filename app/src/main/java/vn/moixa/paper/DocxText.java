@@ -7,11 +7,16 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 
 /** Paragraphs of a Word document: Times New Roman 14, first line indented 1 cm, 6 pt between paragraphs (R153). */
 final class DocxText {
 
     static final String FONT = "Times New Roman";
+    /** Between the margins, in millimetres. */
+    static final double UPRIGHT_WIDTH = 165;
+
+    static final double LYING_WIDTH = 257;
     private static final int SIZE = 14;
 
     private DocxText() {}
@@ -27,8 +32,8 @@ final class DocxText {
         DocxStyles.addHeadings(styles);
     }
 
-    static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts fonts() {
-        var fonts = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts.Factory.newInstance();
+    private static CTFonts fonts() {
+        var fonts = CTFonts.Factory.newInstance();
         fonts.setAscii(FONT);
         fonts.setHAnsi(FONT);
         fonts.setCs(FONT);
@@ -75,6 +80,9 @@ final class DocxText {
         paragraph.setAlignment(alignment);
         paragraph.setSpacingAfter(120);
         paragraph.setKeepNext(true);
+        if (alignment == ParagraphAlignment.LEFT) {
+            paragraph.setFirstLineIndent((int) twips(10));
+        }
         run(paragraph, text, SIZE).setBold(true);
     }
 
@@ -86,9 +94,10 @@ final class DocxText {
         }
     }
 
-    static String attachedTo(OfficialDocument document) {
-        String kind = document.isLetter() ? "Công văn" : document.kind();
-        return "(Kèm theo " + kind + " " + document.symbolLine().strip() + ")";
+    static void attachedTo(XWPFDocument word, OfficialDocument document) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        run(paragraph, document.attachment(), SIZE).setItalic(true);
     }
 
     static XWPFRun run(XWPFParagraph paragraph, String text, int size) {
@@ -127,15 +136,27 @@ final class DocxText {
         }
 
         Line add(String text, int size) {
-            XWPFParagraph paragraph = started ? cell.addParagraph() : cell.getParagraphs().getFirst();
+            XWPFParagraph paragraph =
+                    started ? cell.addParagraph() : cell.getParagraphs().getFirst();
             started = true;
             paragraph.setAlignment(alignment);
             paragraph.setSpacingAfter(0);
-            return new Line(paragraph, run(paragraph, text, size));
+            return new Line(run(paragraph, text, size));
+        }
+
+        /** A short rule, as under the issuing body and the motto: a paragraph of its own, so that it never narrows the text. */
+        void rule(double indentation) {
+            XWPFParagraph paragraph = cell.addParagraph();
+            paragraph.setBorderTop(Borders.SINGLE);
+            paragraph.setIndentationLeft((int) twips(indentation));
+            paragraph.setIndentationRight((int) twips(indentation));
+            paragraph.setSpacingBefore(40);
+            paragraph.setSpacingAfter(60);
+            run(paragraph, "", 2);
         }
     }
 
-    record Line(XWPFParagraph paragraph, XWPFRun run) {
+    record Line(XWPFRun run) {
         Line bold() {
             run.setBold(true);
             return this;
@@ -143,15 +164,6 @@ final class DocxText {
 
         Line italic() {
             run.setItalic(true);
-            return this;
-        }
-
-        /** A short rule below, as under the issuing body and the motto. */
-        Line ruled() {
-            paragraph.setBorderBottom(Borders.SINGLE);
-            paragraph.setIndentationLeft((int) twips(12));
-            paragraph.setIndentationRight((int) twips(12));
-            paragraph.setSpacingAfter(120);
             return this;
         }
     }

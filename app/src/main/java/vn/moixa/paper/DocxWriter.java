@@ -28,10 +28,12 @@ final class DocxWriter {
     byte[] write(OfficialDocument document) {
         try (var word = new XWPFDocument()) {
             word.getProperties().getCoreProperties().setTitle(document.title());
-            word.getProperties().getCoreProperties().setCreator(document.issuer().name());
+            word.getProperties()
+                    .getCoreProperties()
+                    .setCreator(document.issuer().name());
             DocxText.setDefaults(word);
             writeHead(word, document);
-            writeBody(word, document.body());
+            writeBody(word, document.body(), false);
             writeClosing(word, document);
             writeAnnexes(word, document);
             writePageNumbers(word);
@@ -49,14 +51,16 @@ final class DocxWriter {
         if (!document.issuer().superior().isEmpty()) {
             issuer.add(document.issuer().superior(), 12);
         }
-        issuer.add(document.issuer().name(), 12).bold().ruled();
+        issuer.add(document.issuer().name(), 12).bold();
+        issuer.rule(22);
         issuer.add(document.symbolLine(), 13);
         if (document.isLetter()) {
             issuer.add("V/v " + document.subject(), 12);
         }
         var nation = new DocxText.Lines(cells.get(1));
         nation.add(OfficialDocument.NATION, 12).bold();
-        nation.add(OfficialDocument.MOTTO, 13).bold().ruled();
+        nation.add(OfficialDocument.MOTTO, 13).bold();
+        nation.rule(18);
         nation.add(document.dateLine(), 13).italic();
         DocxText.blank(word);
         if (!document.isLetter()) {
@@ -66,20 +70,20 @@ final class DocxWriter {
         }
     }
 
-    private void writeBody(XWPFDocument word, List<Block> body) {
-        body.forEach(block -> writeBlock(word, block));
+    private void writeBody(XWPFDocument word, List<Block> body, boolean landscape) {
+        double width = landscape ? DocxText.LYING_WIDTH : DocxText.UPRIGHT_WIDTH;
+        body.forEach(block -> writeBlock(word, block, width));
     }
 
-    private void writeBlock(XWPFDocument word, Block block) {
+    private void writeBlock(XWPFDocument word, Block block, double width) {
         switch (block) {
             case Block.Paragraph(var text, var emphasis) -> DocxText.styled(word, text, emphasis);
             case Block.Clause(var label, var text) -> DocxText.clause(word, label, text);
-            case Block.Section(var level, var text) ->
-                DocxText.heading(word, text, level + 1, ParagraphAlignment.LEFT);
+            case Block.Section(var level, var text) -> DocxText.heading(word, text, level + 1, ParagraphAlignment.LEFT);
             case Block.Addressees(var names) -> DocxText.addressees(word, names);
             case Block.Items(var texts) ->
                 texts.forEach(text -> DocxText.styled(word, "- " + text, Block.Emphasis.PLAIN));
-            case Block.Grid grid -> DocxTables.grid(word, grid);
+            case Block.Grid grid -> DocxTables.grid(word, grid, width);
             case Block.QrFigure figure -> writeFigure(word, figure);
         }
     }
@@ -138,8 +142,8 @@ final class DocxWriter {
             }
             DocxText.heading(word, annex.label(), 1, ParagraphAlignment.CENTER);
             DocxText.styled(word, annex.title(), Block.Emphasis.CENTRED);
-            DocxText.styled(word, DocxText.attachedTo(document), Block.Emphasis.ITALIC);
-            writeBody(word, annex.body());
+            DocxText.attachedTo(word, document);
+            writeBody(word, annex.body(), landscape);
         }
         CTSectPr last = word.getDocument().getBody().isSetSectPr()
                 ? word.getDocument().getBody().getSectPr()

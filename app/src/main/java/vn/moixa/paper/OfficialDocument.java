@@ -56,38 +56,31 @@ public record OfficialDocument(
     }
 
     public static OfficialDocument of(Issuer issuer, String kind, String subject) {
-        return new OfficialDocument(
-                issuer, null, "", null, kind, subject, List.of(), null, List.of(), List.of());
+        return new OfficialDocument(issuer, null, "", null, kind, subject, List.of(), null, List.of(), List.of());
     }
 
     public OfficialDocument numbered(@Nullable String symbol) {
-        return new OfficialDocument(
-                issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
+        return new OfficialDocument(issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
     }
 
     public OfficialDocument dated(String place, @Nullable LocalDate date) {
-        return new OfficialDocument(
-                issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
+        return new OfficialDocument(issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
     }
 
     public OfficialDocument saying(List<Block> body) {
-        return new OfficialDocument(
-                issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
+        return new OfficialDocument(issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
     }
 
     public OfficialDocument signedBy(Signature signature) {
-        return new OfficialDocument(
-                issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
+        return new OfficialDocument(issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
     }
 
     public OfficialDocument sentTo(List<String> recipients) {
-        return new OfficialDocument(
-                issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
+        return new OfficialDocument(issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
     }
 
     public OfficialDocument with(List<Annex> annexes) {
-        return new OfficialDocument(
-                issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
+        return new OfficialDocument(issuer, symbol, place, date, kind, subject, body, signature, recipients, annexes);
     }
 
     /** A letter ({@code công văn}) has no kind; its subject stands under the number instead of in the middle. */
@@ -101,6 +94,12 @@ public record OfficialDocument(
 
     public String dateLine() {
         return OfficialDate.line(place, date);
+    }
+
+    /** The line that binds an annex to the document. */
+    public String attachment() {
+        return "(Kèm theo " + (isLetter() ? "Công văn" : kind) + " "
+                + symbolLine().strip() + ")";
     }
 
     /** What a reader of the file properties and a screen reader call the document. */

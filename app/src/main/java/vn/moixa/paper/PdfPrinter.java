@@ -32,7 +32,8 @@ final class PdfPrinter {
     /** A font file, opened when a page uses it. */
     private record Face(String family, int weight, FontStyle style, String file) {
         FSSupplier<InputStream> source() {
-            return () -> Objects.requireNonNull(PdfPrinter.class.getResourceAsStream("/paper/fonts/" + file + ".ttf"), file);
+            return () ->
+                    Objects.requireNonNull(PdfPrinter.class.getResourceAsStream("/paper/fonts/" + file + ".ttf"), file);
         }
     }
 

@@ -20,8 +20,7 @@ public final class QrCode {
     }
 
     public static QrCode of(String content) {
-        return new QrCode(
-                io.nayuki.qrcodegen.QrCode.encodeText(content, io.nayuki.qrcodegen.QrCode.Ecc.QUARTILE));
+        return new QrCode(io.nayuki.qrcodegen.QrCode.encodeText(content, io.nayuki.qrcodegen.QrCode.Ecc.QUARTILE));
     }
 
     /** Modules from edge to edge, quiet zone included. */
@@ -72,7 +71,15 @@ public final class QrCode {
                     length++;
                 }
                 if (length > 0) {
-                    path.append('M').append(x).append(' ').append(y).append('h').append(length).append("v1h-").append(length).append('z');
+                    path.append('M')
+                            .append(x)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(length)
+                            .append("v1h-")
+                            .append(length)
+                            .append('z');
                     x += length;
                 }
             }

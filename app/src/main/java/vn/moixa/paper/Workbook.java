@@ -42,7 +42,9 @@ public final class Workbook implements AutoCloseable {
     /** Spreadsheets refuse some characters and long names on a tab. */
     private static String tabName(String name) {
         String allowed = name.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
-        return allowed.length() <= MAX_SHEET_NAME ? allowed : allowed.substring(0, MAX_SHEET_NAME).strip();
+        return allowed.length() <= MAX_SHEET_NAME
+                ? allowed
+                : allowed.substring(0, MAX_SHEET_NAME).strip();
     }
 
     /** A sheet under construction. */
@@ -104,7 +106,10 @@ public final class Workbook implements AutoCloseable {
                     return;
                 }
             }
-            worksheet.style(row, column).format(columns.get(column).kind().format()).set();
+            worksheet
+                    .style(row, column)
+                    .format(columns.get(column).kind().format())
+                    .set();
         }
 
         private void flush() {

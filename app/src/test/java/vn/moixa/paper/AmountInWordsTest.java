@@ -46,6 +46,8 @@ class AmountInWordsTest {
 
     @Test
     void writes_the_largest_amount_there_is() {
-        assertThat(AmountInWords.of(Long.MAX_VALUE)).startsWith("chín tỷ hai trăm hai mươi ba triệu").contains("tỷ");
+        assertThat(AmountInWords.of(Long.MAX_VALUE))
+                .startsWith("chín tỷ hai trăm hai mươi ba triệu")
+                .contains("tỷ");
     }
 }

@@ -13,7 +13,8 @@ final class Documents {
 
     static OfficialDocument report() {
         var rows = IntStream.rangeClosed(1, 60)
-                .mapToObj(i -> List.of("" + i, "Chè Shan tuyết cổ thụ Phình Hồ " + i, "HTX Mường Hoa <&> \"Tây Bắc\"", "4"))
+                .mapToObj(i ->
+                        List.of("" + i, "Chè Shan tuyết cổ thụ Phình Hồ " + i, "HTX Mường Hoa <&> \"Tây Bắc\"", "4"))
                 .toList();
         var columns = List.of(
                 new Block.Column("TT", Block.Align.CENTRE, 1),
@@ -37,15 +38,22 @@ final class Documents {
                         new Block.Items(List.of("Ý thứ nhất;", "Ý thứ hai.")),
                         grid,
                         new Block.QrFigure(CHECK_PAGE, CHECK_PAGE)))
-                .signedBy(new OfficialDocument.Signature(List.of("KT. CHÁNH VĂN PHÒNG"), "PHÓ CHÁNH VĂN PHÒNG", "Nguyễn Văn Mẫu"))
+                .signedBy(new OfficialDocument.Signature(
+                        List.of("KT. CHÁNH VĂN PHÒNG"), "PHÓ CHÁNH VĂN PHÒNG", "Nguyễn Văn Mẫu"))
                 .sentTo(List.of("Như trên;", "Lưu: VT."))
                 .with(List.of(new OfficialDocument.Annex(
-                        "Phụ lục I", "DANH SÁCH SẢN PHẨM", true, List.of(new Block.Grid("", columns, rows.subList(0, 5), "")))));
+                        "Phụ lục I",
+                        "DANH SÁCH SẢN PHẨM",
+                        true,
+                        List.of(new Block.Grid("", columns, rows.subList(0, 5), "")))));
     }
 
     static OfficialDocument letter() {
-        return OfficialDocument.of(new OfficialDocument.Issuer("", "VĂN PHÒNG ĐIỀU PHỐI"), "", "nhắc đánh giá lại sản phẩm")
+        return OfficialDocument.of(
+                        new OfficialDocument.Issuer("", "VĂN PHÒNG ĐIỀU PHỐI"), "", "nhắc đánh giá lại sản phẩm")
                 .dated("Lào Cai", null)
-                .saying(List.of(new Block.Addressees(List.of("HTX Mường Hoa")), Block.paragraph("Giấy chứng nhận sắp hết hạn.")));
+                .saying(List.of(
+                        new Block.Addressees(List.of("HTX Mường Hoa")),
+                        Block.paragraph("Giấy chứng nhận sắp hết hạn.")));
     }
 }

@@ -15,11 +15,23 @@ class DocxPaperTest {
 
     @Test
     void R154_has_the_same_parts_as_the_print() throws IOException {
-        try (var word = open(REPORT); var extractor = new XWPFWordExtractor(word)) {
-            assertThat(extractor.getText()).containsSubsequence(
-                    "UBND TỈNH LÀO CAI", "VĂN PHÒNG ĐIỀU PHỐI", "Số: 15/BC-VPĐP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                    "Lào Cai, ngày 05 tháng 8 năm 2026", "BÁO CÁO", "Kính gửi", "Điều 1.", "Tên sản phẩm", "Nơi nhận:",
-                    "PHÓ CHÁNH VĂN PHÒNG", "Phụ lục I", "(Kèm theo BÁO CÁO Số: 15/BC-VPĐP)");
+        try (var word = open(REPORT);
+                var extractor = new XWPFWordExtractor(word)) {
+            assertThat(extractor.getText())
+                    .containsSubsequence(
+                            "UBND TỈNH LÀO CAI",
+                            "VĂN PHÒNG ĐIỀU PHỐI",
+                            "Số: 15/BC-VPĐP",
+                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                            "Lào Cai, ngày 05 tháng 8 năm 2026",
+                            "BÁO CÁO",
+                            "Kính gửi",
+                            "Điều 1.",
+                            "Tên sản phẩm",
+                            "Nơi nhận:",
+                            "PHÓ CHÁNH VĂN PHÒNG",
+                            "Phụ lục I",
+                            "(Kèm theo BÁO CÁO Số: 15/BC-VPĐP)");
         }
     }
 
@@ -27,15 +39,19 @@ class DocxPaperTest {
     void R153_first_section_is_upright_A4_with_the_margins_of_the_decree() throws IOException {
         try (var word = open(REPORT)) {
             var first = word.getParagraphs().stream()
-                    .filter(paragraph -> paragraph.getCTP().getPPr() != null && paragraph.getCTP().getPPr().isSetSectPr())
+                    .filter(paragraph -> paragraph.getCTP().getPPr() != null
+                            && paragraph.getCTP().getPPr().isSetSectPr())
                     .findFirst()
                     .orElseThrow()
-                    .getCTP().getPPr().getSectPr();
+                    .getCTP()
+                    .getPPr()
+                    .getSectPr();
             assertThat(first.getPgSz().getW()).isEqualTo(BigInteger.valueOf(11906));
             assertThat(first.getPgSz().getH()).isEqualTo(BigInteger.valueOf(16838));
             assertThat(first.getPgMar().getLeft()).isEqualTo(BigInteger.valueOf(1701));
             assertThat(first.isSetTitlePg()).isTrue();
-            assertThat(word.getDocument().getBody().getSectPr().getPgSz().getW()).isEqualTo(BigInteger.valueOf(16838));
+            assertThat(word.getDocument().getBody().getSectPr().getPgSz().getW())
+                    .isEqualTo(BigInteger.valueOf(16838));
         }
     }
 
@@ -63,7 +79,8 @@ class DocxPaperTest {
 
     @Test
     void a_letter_can_be_written_without_signature_or_date() throws IOException {
-        try (var word = open(new Paper().docx(Documents.letter())); var extractor = new XWPFWordExtractor(word)) {
+        try (var word = open(new Paper().docx(Documents.letter()));
+                var extractor = new XWPFWordExtractor(word)) {
             assertThat(extractor.getText()).contains("V/v nhắc đánh giá lại sản phẩm", "ngày … tháng … năm …");
         }
     }

@@ -20,17 +20,30 @@ class PdfPaperTest {
 
     @Test
     void R154_has_all_parts_in_their_order() throws IOException {
-        assertThat(text(REPORT, 1, 99)).containsSubsequence(
-                "UBND TỈNH LÀO CAI", "VĂN PHÒNG ĐIỀU PHỐI", "BÁO CÁO", "Kết quả thực hiện", "Kính gửi", "Căn cứ",
-                "Bảng 1. Sản phẩm", "Nơi nhận:", "Lưu: VT.", "Phụ lục I");
-        assertThat(text(REPORT, 1, 1)).contains(
-                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 15/BC-VPĐP",
-                "Lào Cai, ngày 05 tháng 8 năm 2026");
+        assertThat(text(REPORT, 1, 99))
+                .containsSubsequence(
+                        "UBND TỈNH LÀO CAI",
+                        "VĂN PHÒNG ĐIỀU PHỐI",
+                        "BÁO CÁO",
+                        "Kết quả thực hiện",
+                        "Kính gửi",
+                        "Căn cứ",
+                        "Bảng 1. Sản phẩm",
+                        "Nơi nhận:",
+                        "Lưu: VT.",
+                        "Phụ lục I");
+        assertThat(text(REPORT, 1, 1))
+                .contains(
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Số: 15/BC-VPĐP",
+                        "Lào Cai, ngày 05 tháng 8 năm 2026");
     }
 
     @Test
     void R155_vietnamese_can_be_read_back_letter_for_letter() throws IOException {
-        assertThat(text(REPORT, 1, 99)).contains("Đường, ổi, Ốc, nghệ, ượt, ỹ, Ặ: ă â đ ê ô ơ ư.", "HTX Mường Hoa <&> \"Tây Bắc\"");
+        assertThat(text(REPORT, 1, 99))
+                .contains("Đường, ổi, Ốc, nghệ, ượt, ỹ, Ặ: ă â đ ê ô ơ ư.", "HTX Mường Hoa <&> \"Tây Bắc\"");
     }
 
     @Test
@@ -42,7 +55,10 @@ class PdfPaperTest {
                     fonts.add(page.getResources().getFont(name));
                 }
             }
-            assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded).anyMatch(font -> font.getName().contains("Tinos"));
+            assertThat(fonts)
+                    .isNotEmpty()
+                    .allMatch(PDFont::isEmbedded)
+                    .anyMatch(font -> font.getName().contains("Tinos"));
         }
     }
 
@@ -63,7 +79,8 @@ class PdfPaperTest {
             var first = pdf.getPage(0).getMediaBox();
             assertThat(first.getWidth()).isBetween(595f, 596f);
             assertThat(first.getHeight()).isBetween(841f, 842.5f);
-            assertThat(pdf.getPage(pdf.getNumberOfPages() - 1).getMediaBox().getWidth()).isBetween(841f, 842.5f);
+            assertThat(pdf.getPage(pdf.getNumberOfPages() - 1).getMediaBox().getWidth())
+                    .isBetween(841f, 842.5f);
         }
     }
 
@@ -76,7 +93,8 @@ class PdfPaperTest {
 
     @Test
     void a_letter_has_its_subject_under_the_number() throws IOException {
-        assertThat(text(new Paper().pdf(Documents.letter()), 1, 1)).contains("V/v nhắc đánh giá lại sản phẩm", "Kính gửi: HTX Mường Hoa");
+        assertThat(text(new Paper().pdf(Documents.letter()), 1, 1))
+                .contains("V/v nhắc đánh giá lại sản phẩm", "Kính gửi: HTX Mường Hoa");
     }
 
     @Test
@@ -88,8 +106,10 @@ class PdfPaperTest {
     @Test
     void nothing_is_fetched_from_outside(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.css"), "p::before { content: 'SECRET' }");
-        String page = "<html lang=\"vi\"><head><title>t</title><meta name=\"description\" content=\"t\"/><link rel=\"stylesheet\" href=\""
-                + secret.toUri() + "\"/><style>body { font-family: Tinos }</style></head><body><p>chữ</p></body></html>";
+        String page =
+                "<html lang=\"vi\"><head><title>t</title><meta name=\"description\" content=\"t\"/><link rel=\"stylesheet\" href=\""
+                        + secret.toUri()
+                        + "\"/><style>body { font-family: Tinos }</style></head><body><p>chữ</p></body></html>";
         assertThat(text(new Paper().pdf(page), 1, 1)).contains("chữ").doesNotContain("SECRET");
     }
 

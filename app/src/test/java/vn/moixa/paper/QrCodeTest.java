@@ -63,7 +63,10 @@ class QrCodeTest {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(Color.BLACK);
-        for (MatchResult bar : Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1").matcher(code.svg("Mã QR")).results().toList()) {
+        for (MatchResult bar : Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1")
+                .matcher(code.svg("Mã QR"))
+                .results()
+                .toList()) {
             pen.fillRect(number(bar, 1) * 4, number(bar, 2) * 4, number(bar, 3) * 4, 4);
         }
         assertThat(decoded(image)).isEqualTo(ADDRESS);
@@ -76,9 +79,10 @@ class QrCodeTest {
 
     @Test
     void R155_reads_from_a_printed_page() throws Exception {
-        try (var pdf = Loader.loadPDF(new Paper().pdf(Documents.letter().saying(
-                java.util.List.of(new Block.QrFigure(ADDRESS, "Trang kiểm tra")))))) {
-            assertThat(decoded(new PDFRenderer(pdf).renderImageWithDPI(0, 300, ImageType.BINARY))).isEqualTo(ADDRESS);
+        try (var pdf = Loader.loadPDF(new Paper()
+                .pdf(Documents.letter().saying(java.util.List.of(new Block.QrFigure(ADDRESS, "Trang kiểm tra")))))) {
+            assertThat(decoded(new PDFRenderer(pdf).renderImageWithDPI(0, 300, ImageType.BINARY)))
+                    .isEqualTo(ADDRESS);
         }
     }
 
@@ -111,7 +115,11 @@ class QrCodeTest {
     }
 
     private static String decoded(BufferedImage image) throws ReaderException {
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new Pixels(image))), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new Pixels(image))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 
     /** What the reader sees of a picture. */

@@ -18,7 +18,7 @@ class R156_dateInTextTest {
             2024-10-20, ngày 20 tháng 10 năm 2024
             """)
     void zeros_stand_before_small_days_and_before_months_1_and_2_only(LocalDate date, String text) {
-        assertThat(OfficialDate.inWords(date)).isEqualTo(text);
+        assertThat(OfficialDate.line("", date)).isEqualTo(text);
     }
 
     @Test

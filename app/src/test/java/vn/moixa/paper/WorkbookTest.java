@@ -56,16 +56,24 @@ class WorkbookTest {
     private static byte[] written(String text) throws IOException {
         var out = new ByteArrayOutputStream();
         var columns = List.of(
-                Column.text("Mã", 20), Column.money("Tiền"), Column.date("Ngày"), Column.percent("Tỷ lệ"), Column.whole("Số"));
+                Column.text("Mã", 20),
+                Column.money("Tiền"),
+                Column.date("Ngày"),
+                Column.percent("Tỷ lệ"),
+                Column.whole("Số"));
         try (var workbook = Workbook.to(out)) {
             try (var sheet = workbook.sheet("Sản phẩm", "Danh sách sản phẩm", columns)) {
                 sheet.row(List.of(
-                        Cell.of(text), Cell.of(4_400_000_000L), Cell.of(LocalDate.of(2024, 2, 29)),
-                        Cell.of(new BigDecimal("0.43")), Cell.of((String) null)));
+                        Cell.of(text),
+                        Cell.of(4_400_000_000L),
+                        Cell.of(LocalDate.of(2024, 2, 29)),
+                        Cell.of(new BigDecimal("0.43")),
+                        Cell.of((String) null)));
             }
             try (var sheet = workbook.sheet("Chủ thể / [nhóm]: một tên rất dài hơn ba mươi mốt chữ", "", columns)) {
                 for (int i = 0; i < 2500; i++) {
-                    sheet.row(List.of(Cell.of("x"), Cell.of(i), Cell.of((String) null), Cell.of((String) null), Cell.of(i)));
+                    sheet.row(List.of(
+                            Cell.of("x"), Cell.of(i), Cell.of((String) null), Cell.of((String) null), Cell.of(i)));
                 }
             }
         }
