@@ -91,6 +91,7 @@ stored.media_type text not null
 stored.size bigint not null
 stored.stored_at timestamp with time zone not null
 stored.stored_by uuid
+stored.published boolean not null default false
 variant.hash text not null
 variant.width integer not null
 variant.media_type text not null
