@@ -74,16 +74,21 @@ entry.action text not null
 entry.subject_type text not null
 entry.subject_id text not null
 entry.basis text not null default ''::text
-entry.detail jsonb not null default '{}'::jsonb
+entry.detail json not null default '{}'::json
 entry.previous_hash bytea not null
 entry.hash bytea not null
-entry entry_hash_key UNIQUE (hash)
+head.only_one boolean not null default true
+head.seq bigint not null
+head.hash bytea not null
 entry entry_pkey PRIMARY KEY (seq)
 entry entry_seq_check CHECK ((seq > 0))
+head head_only_one_check CHECK (only_one)
+head head_pkey PRIMARY KEY (only_one)
 CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, seq DESC)
-CREATE UNIQUE INDEX entry_hash_key ON audit.entry USING btree (hash)
+CREATE INDEX entry_at ON audit.entry USING btree (at)
 CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (seq)
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, seq DESC)
+CREATE UNIQUE INDEX head_pkey ON audit.head USING btree (only_one)
 
 -- schema file
 stored.hash text not null
