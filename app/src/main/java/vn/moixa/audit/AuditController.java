@@ -38,8 +38,8 @@ class AuditController {
             @RequestParam @Nullable LocalDate day,
             @RequestParam @Nullable String cursor) {
         var filter = new Entries.Filter(given(subjectType), given(subjectId), actor, day, before(cursor));
-        var page = Page.of(
-                entries.find(filter, PAGE_SIZE + 1), PAGE_SIZE, entry -> Cursor.of(Long.toString(entry.seq())));
+        var page =
+                Page.of(entries.find(filter, PAGE_SIZE + 1), PAGE_SIZE, entry -> Cursor.of(Long.toString(entry.seq())));
         var asked = new EntriesPage.Asked(text(subjectType), text(subjectId), text(actor), text(day));
         return new ModelAndView("audit/entries", "page", new EntriesPage(frame, asked, page));
     }

@@ -19,6 +19,6 @@ class AuditRoutes implements Routes {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry(950, "/audit/entries", "audit.entries.title", "journal-text"));
+        return List.of(new NavigationEntry(950, "/audit/entries", "audit.entries.title", "journal-check"));
     }
 }

@@ -71,12 +71,11 @@ class R169_AuditChainTest {
 
     @Test
     void theDatabaseItselfRefusesChanges() {
-        assertThatThrownBy(() -> sql.sql("update audit.entry set basis = 'khác'").update())
+        assertThatThrownBy(
+                        () -> sql.sql("update audit.entry set basis = 'khác'").update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> sql.sql("delete from audit.entry").update())
-                .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> sql.sql("truncate audit.entry").update())
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sql.sql("delete from audit.entry").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sql.sql("truncate audit.entry").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test

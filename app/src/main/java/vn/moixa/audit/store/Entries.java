@@ -112,7 +112,11 @@ public class Entries {
         if (filter.before() != null) {
             matches = matches.and(ENTRY.SEQ.lt(filter.before()));
         }
-        return sql.selectFrom(ENTRY).where(matches).orderBy(ENTRY.SEQ.desc()).limit(limit).fetch(Entries::entry);
+        return sql.selectFrom(ENTRY)
+                .where(matches)
+                .orderBy(ENTRY.SEQ.desc())
+                .limit(limit)
+                .fetch(Entries::entry);
     }
 
     private End lockedEnd() {
