@@ -45,7 +45,7 @@ public final class VietnameseNumber {
             return Optional.empty();
         }
         var unit = matcher.group(2);
-        var zeros = unit == null ? 0 : ZEROS.get(unit);
+        var zeros = unit == null ? 0 : ZEROS.getOrDefault(unit, 0);
         return parse(matcher.group(1))
                 .map(number -> number.movePointRight(zeros))
                 .flatMap(VietnameseNumber::whole)

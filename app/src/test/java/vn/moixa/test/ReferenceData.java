@@ -2,6 +2,7 @@ package vn.moixa.test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import vn.moixa.area.LoadReferenceData;
 
 /** Administrative units and other law-given lists that every test may rely on. */
 final class ReferenceData {
@@ -9,6 +10,8 @@ final class ReferenceData {
     private ReferenceData() {}
 
     static void load(Connection connection) throws SQLException {
-        connection.close();
+        try (connection) {
+            new LoadReferenceData().into(connection, TestTime.START);
+        }
     }
 }

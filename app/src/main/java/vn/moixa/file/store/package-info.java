@@ -1,4 +1,0 @@
-@NullMarked
-package vn.moixa.file.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.moixa.file.web;
-
-import org.jspecify.annotations.NullMarked;

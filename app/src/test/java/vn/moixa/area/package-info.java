@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.area;
+
+import org.jspecify.annotations.NullMarked;

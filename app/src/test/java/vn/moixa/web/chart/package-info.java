@@ -1,4 +1,0 @@
-@NullMarked
-package vn.moixa.web.chart;
-
-import org.jspecify.annotations.NullMarked;
