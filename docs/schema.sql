@@ -74,16 +74,21 @@ entry.action text not null
 entry.subject_type text not null
 entry.subject_id text not null
 entry.basis text not null default ''::text
-entry.detail jsonb not null default '{}'::jsonb
+entry.detail json not null default '{}'::json
 entry.previous_hash bytea not null
 entry.hash bytea not null
-entry entry_hash_key UNIQUE (hash)
+head.only_one boolean not null default true
+head.seq bigint not null
+head.hash bytea not null
 entry entry_pkey PRIMARY KEY (seq)
 entry entry_seq_check CHECK ((seq > 0))
+head head_only_one_check CHECK (only_one)
+head head_pkey PRIMARY KEY (only_one)
 CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, seq DESC)
-CREATE UNIQUE INDEX entry_hash_key ON audit.entry USING btree (hash)
+CREATE INDEX entry_at ON audit.entry USING btree (at)
 CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (seq)
 CREATE INDEX entry_subject ON audit.entry USING btree (subject_type, subject_id, seq DESC)
+CREATE UNIQUE INDEX head_pkey ON audit.head USING btree (only_one)
 
 -- schema file
 stored.hash text not null
@@ -91,6 +96,7 @@ stored.media_type text not null
 stored.size bigint not null
 stored.stored_at timestamp with time zone not null
 stored.stored_by uuid
+stored.published boolean not null default false
 variant.hash text not null
 variant.width integer not null
 variant.media_type text not null
@@ -304,10 +310,11 @@ plan.issuer text not null
 plan.number text not null
 plan.signed_on date
 plan.term daterange not null
-plan.area_list text not null
-plan.area_code text not null
+plan.area_list text
+plan.area_code text
 plan.source text not null default ''::text
-plan.note text not null default ''::text
+plan.note_vi text not null default ''::text
+plan.note_en text not null default ''::text
 plan.version integer not null default 0
 plan.created_at timestamp with time zone not null
 report.id uuid not null
@@ -388,6 +395,7 @@ task.responsible text not null default ''::text
 task.serves text[] not null default '{}'::text[]
 task.indicator jsonb not null
 plan plan_area_list_area_code_fkey FOREIGN KEY (area_list, area_code) REFERENCES area.unit(list, code)
+plan plan_check CHECK (((area_list IS NULL) = (area_code IS NULL)))
 plan plan_code_key UNIQUE (code)
 plan plan_pkey PRIMARY KEY (id)
 report report_pkey PRIMARY KEY (id)
@@ -646,19 +654,20 @@ CREATE INDEX website_producer ON promotion.website USING btree (producer_id)
 view fact_channel_presence as
  SELECT c.id AS subject_id,
     c.producer_id,
+    c.channel_id,
     h.kind AS channel_kind,
     (h.kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text])) AS modern,
     c.sample,
     ('/promotion/channel-presences/'::text || c.id) AS proof,
     h.name AS label,
+    c.valid AS claimed,
         CASE
-            WHEN (c.contract_number IS NOT NULL) THEN datemultirange(c.valid)
-            ELSE (COALESCE(( SELECT range_agg(s.period) AS range_agg
-               FROM promotion.link_state s
-              WHERE ((s.link_id = c.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(c.valid))
-        END AS valid
-   FROM (promotion.channel_presence c
-     JOIN promotion.sales_channel h ON ((h.id = c.channel_id)));
+            WHEN (c.contract_number IS NOT NULL) THEN daterange(NULL::date, NULL::date)
+            ELSE s.period
+        END AS alive
+   FROM ((promotion.channel_presence c
+     JOIN promotion.sales_channel h ON ((h.id = c.channel_id)))
+     LEFT JOIN promotion.link_state s ON (((s.link_id = c.link_id) AND s.alive AND (c.contract_number IS NULL))));
 view fact_event as
  SELECT id AS subject_id,
     commune_code,
@@ -692,11 +701,11 @@ view fact_listing as
     l.sample,
     ('/promotion/listings/'::text || l.id) AS proof,
     h.name AS label,
-    (COALESCE(( SELECT range_agg(s.period) AS range_agg
-           FROM promotion.link_state s
-          WHERE ((s.link_id = l.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(l.valid)) AS valid
-   FROM (promotion.listing l
-     JOIN promotion.sales_channel h ON ((h.id = l.channel_id)));
+    l.valid AS claimed,
+    s.period AS alive
+   FROM ((promotion.listing l
+     JOIN promotion.sales_channel h ON ((h.id = l.channel_id)))
+     LEFT JOIN promotion.link_state s ON (((s.link_id = l.link_id) AND s.alive)));
 view fact_logo_support as
  SELECT id AS subject_id,
     product_id,
@@ -731,30 +740,17 @@ view fact_sales_point as
 view fact_storefront as
  SELECT f.id AS subject_id,
     f.producer_id,
-    NULL::uuid AS product_id,
-    f.sample,
-    ('/promotion/storefronts/'::text || f.id) AS proof,
-    k.url AS label,
-    (COALESCE(( SELECT range_agg(s.period) AS range_agg
-           FROM promotion.link_state s
-          WHERE ((s.link_id = f.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(f.valid)) AS valid
-   FROM (promotion.storefront f
-     JOIN promotion.link k ON ((k.id = f.link_id)))
-  WHERE f.shows_all_products
-UNION ALL
- SELECT f.id AS subject_id,
-    f.producer_id,
     x.product_id,
     f.sample,
     ('/promotion/storefronts/'::text || f.id) AS proof,
     k.url AS label,
-    (COALESCE(( SELECT range_agg(s.period) AS range_agg
-           FROM promotion.link_state s
-          WHERE ((s.link_id = f.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(f.valid)) AS valid
-   FROM ((promotion.storefront f
+    f.valid AS claimed,
+    s.period AS alive
+   FROM (((promotion.storefront f
      JOIN promotion.link k ON ((k.id = f.link_id)))
-     JOIN promotion.storefront_product x ON ((x.storefront_id = f.id)))
-  WHERE (NOT f.shows_all_products);
+     LEFT JOIN promotion.storefront_product x ON (((x.storefront_id = f.id) AND (NOT f.shows_all_products))))
+     LEFT JOIN promotion.link_state s ON (((s.link_id = f.link_id) AND s.alive)))
+  WHERE (f.shows_all_products OR (x.product_id IS NOT NULL));
 view fact_website as
  SELECT w.id AS subject_id,
     w.producer_id,
@@ -762,11 +758,11 @@ view fact_website as
     w.sample,
     ('/promotion/websites/'::text || w.id) AS proof,
     k.url AS label,
-    (COALESCE(( SELECT range_agg(s.period) AS range_agg
-           FROM promotion.link_state s
-          WHERE ((s.link_id = w.link_id) AND s.alive)), '{}'::datemultirange) * datemultirange(w.valid)) AS valid
-   FROM (promotion.website w
-     JOIN promotion.link k ON ((k.id = w.link_id)));
+    w.valid AS claimed,
+    s.period AS alive
+   FROM ((promotion.website w
+     JOIN promotion.link k ON ((k.id = w.link_id)))
+     LEFT JOIN promotion.link_state s ON (((s.link_id = w.link_id) AND s.alive)));
 
 -- schema recognition
 certificate.id uuid not null
@@ -920,7 +916,7 @@ view fact_recognition as
     p.name AS label,
     r.stars,
     r.kind,
-    r.recognised_on AS occurred_on,
+    COALESCE(r.recognised_on, make_date((r.reported_year)::integer, 12, 31)) AS occurred_on,
     p.industry,
     p.set_number
    FROM (recognition.recognition r
@@ -937,7 +933,8 @@ view fact_valid_star as
     ('/recognition/recognitions/'::text || recognition_id) AS proof,
     stars,
     kind,
-    valid
+    valid,
+    ended_by
    FROM recognition.star_period s;
 
 -- schema registry
@@ -1263,6 +1260,21 @@ view fact_representative as
     woman,
     ethnic_minority
    FROM registry.representative r;
+view fact_sourcing_area as
+ SELECT id AS subject_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    'CONFIRMED'::text AS grade,
+    ('/registry/sourcing-areas/'::text || id) AS proof,
+    name AS label,
+    crop,
+    stable,
+    area_hectares AS hectares,
+    lower(valid) AS occurred_on,
+    valid
+   FROM registry.sourcing_area a;
 view fact_value_chain as
  SELECT c.id AS subject_id,
     c.producer_id,
@@ -1277,9 +1289,12 @@ view fact_value_chain as
     COALESCE(a.stable, false) AS stable_area,
     lower(c.active) AS occurred_on,
     c.active AS valid,
-    ( SELECT range_agg(k.valid) AS range_agg
-           FROM registry.supply_contract k
-          WHERE ((k.producer_id = c.producer_id) AND (k.sourcing_area_id = c.sourcing_area_id))) AS contracted
-   FROM ((registry.value_chain c
+    COALESCE(k.contracted, '{}'::datemultirange) AS contracted
+   FROM (((registry.value_chain c
      JOIN registry.producer p ON ((p.id = c.producer_id)))
-     LEFT JOIN registry.sourcing_area a ON ((a.id = c.sourcing_area_id)));
+     LEFT JOIN registry.sourcing_area a ON ((a.id = c.sourcing_area_id)))
+     LEFT JOIN ( SELECT supply_contract.producer_id,
+            supply_contract.sourcing_area_id,
+            range_agg(supply_contract.valid) AS contracted
+           FROM registry.supply_contract
+          GROUP BY supply_contract.producer_id, supply_contract.sourcing_area_id) k ON (((k.producer_id = c.producer_id) AND (k.sourcing_area_id = c.sourcing_area_id))));

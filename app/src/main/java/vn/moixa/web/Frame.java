@@ -86,6 +86,11 @@ public final class Frame {
         return texts.text(language, key, arguments);
     }
 
+    /** The message, or other words when no room has written it. */
+    public String textOr(String key, String otherwise) {
+        return texts.has(language, key) ? texts.text(language, key) : otherwise;
+    }
+
     /** An address in the language of this page. */
     public String link(String target) {
         return englishPath && target.startsWith("/") ? "/en" + (target.equals("/") ? "" : target) : target;

@@ -13,6 +13,7 @@ class WebRoutes implements Routes {
                 Route.open("/favicon.ico"),
                 Route.open("/error"),
                 Route.open("/actuator/health"),
-                Route.open("/language/{code}"));
+                Route.open("/language/{code}"),
+                Route.get("/web/components", Role.ADMINISTRATOR));
     }
 }

@@ -11,12 +11,21 @@ create table audit.entry (
     subject_type text not null,
     subject_id text not null,
     basis text not null default '',
-    detail jsonb not null default '{}',
+    -- json, not jsonb: the text is kept as it was hashed.
+    detail json not null default '{}',
     previous_hash bytea not null,
-    hash bytea not null unique
+    hash bytea not null
 );
 create index entry_subject on audit.entry (subject_type, subject_id, seq desc);
 create index entry_actor on audit.entry (actor_id, seq desc);
+create index entry_at on audit.entry (at);
+
+-- Where the chain ends. Its row is the lock that puts entries in one order, and shows when the last entries were cut off.
+create table audit.head (
+    only_one boolean primary key default true check (only_one),
+    seq bigint not null,
+    hash bytea not null
+);
 
 create function audit.refuse_change() returns trigger language plpgsql as $$
 begin

@@ -5,7 +5,9 @@ create table file.stored (
     media_type text not null,
     size bigint not null check (size >= 0),
     stored_at timestamptz not null,
-    stored_by uuid
+    stored_by uuid,
+    -- Everyone may see its smaller copies; other files are given out by the room that owns them.
+    published boolean not null default false
 );
 
 -- Smaller pictures made from a stored one.

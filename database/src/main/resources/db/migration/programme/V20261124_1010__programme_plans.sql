@@ -9,13 +9,16 @@ create table programme.plan (
     number text not null,
     signed_on date,
     term daterange not null,
-    area_list text not null,
-    area_code text not null,
+    -- Without area: the whole country.
+    area_list text,
+    area_code text,
     source text not null default '',
-    note text not null default '',
+    note_vi text not null default '',
+    note_en text not null default '',
     version integer not null default 0,
     created_at timestamptz not null,
-    foreign key (area_list, area_code) references area.unit
+    foreign key (area_list, area_code) references area.unit,
+    check ((area_list is null) = (area_code is null))
 );
 
 -- A target is a stored question: indicator (subject, filter, measure, period, area) with operator and value (plan-182 section 4).

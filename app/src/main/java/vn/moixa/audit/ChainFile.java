@@ -1,0 +1,67 @@
+package vn.moixa.audit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import vn.moixa.audit.store.Entries;
+
+/** The chain as lines of JSON, to be kept outside and verified there. */
+@Component
+class ChainFile {
+
+    private final Entries entries;
+    private final ObjectMapper json;
+
+    ChainFile(Entries entries, ObjectMapper json) {
+        this.entries = entries;
+        this.json = json;
+    }
+
+    void writeDay(LocalDate day, OutputStream out) {
+        entries.eachLinkOf(day, link -> write(link, out));
+    }
+
+    void writeAll(OutputStream out) {
+        entries.eachLink(link -> write(link, out));
+    }
+
+    /**
+     * Verifies a file by itself, from whatever entry it begins with.
+     *
+     * @throws IllegalArgumentException when a line is not an entry
+     */
+    ChainVerifier verify(BufferedReader lines) throws IOException {
+        ChainVerifier verifier = null;
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            var link = link(line, ++number);
+            if (verifier == null) {
+                verifier = ChainVerifier.from(link);
+            }
+            verifier.accept(link);
+        }
+        return verifier == null ? new ChainVerifier() : verifier;
+    }
+
+    private void write(ChainLink link, OutputStream out) {
+        try {
+            out.write(json.writeValueAsBytes(link));
+            out.write('\n');
+        } catch (IOException gone) {
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    private ChainLink link(String line, long number) {
+        try {
+            return json.readValue(line.getBytes(StandardCharsets.UTF_8), ChainLink.class);
+        } catch (JacksonException notALink) {
+            throw new IllegalArgumentException("line " + number + " is not an audit entry", notALink);
+        }
+    }
+}

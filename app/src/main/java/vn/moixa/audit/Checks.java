@@ -1,0 +1,55 @@
+package vn.moixa.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.moixa.audit.store.Entries;
+import vn.moixa.audit.store.Offenders;
+
+/** Checks every invariant of every room, and the chain. */
+@Component
+public class Checks {
+
+    private final List<Invariants> rooms;
+    private final Offenders offenders;
+    private final Entries entries;
+
+    Checks(List<Invariants> rooms, Offenders offenders, Entries entries) {
+        this.rooms = rooms;
+        this.offenders = offenders;
+        this.entries = entries;
+    }
+
+    /** What a check found: how many offenders, and the first of them. */
+    public record Result(Invariant invariant, long count, List<String> first) {
+        public boolean holds() {
+            return count == 0;
+        }
+    }
+
+    public List<Invariant> all() {
+        var all = new ArrayList<Invariant>();
+        all.add(Invariant.check(
+                "audit-chain-is-whole",
+                "Nhật ký kiểm toán không bị sửa, xoá hay đổi thứ tự",
+                "No audit entry was changed, removed or reordered",
+                this::faultsOfTheChain));
+        rooms.forEach(room -> all.addAll(room.invariants()));
+        all.sort(Comparator.comparing(Invariant::name));
+        return all;
+    }
+
+    public Result check(Invariant invariant) {
+        var found = offenders.of(invariant);
+        return new Result(invariant, found.count(), found.first());
+    }
+
+    private List<String> faultsOfTheChain() {
+        var verifier = new ChainVerifier();
+        entries.eachLink(verifier::accept);
+        var end = entries.end();
+        verifier.endsAt(end.seq(), end.hash());
+        return verifier.faults().stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.moixa.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.moixa.shared.Page;
+import vn.moixa.web.Frame;
+
+/**
+ * The audit trail, filtered.
+ *
+ * @param day the day asked for as typed in the address, which is also the day whose file can be fetched
+ */
+public record EntriesPage(Frame frame, Asked asked, Page<AuditEntry> entries) {
+
+    /** What was asked for, as it stands in the form; empty means any. */
+    public record Asked(String subjectType, String subjectId, String actor, String day) {
+
+        String query() {
+            return "subjectType=" + encoded(subjectType) + "&subjectId=" + encoded(subjectId) + "&actor="
+                    + encoded(actor) + "&day=" + encoded(day);
+        }
+
+        private static String encoded(String value) {
+            return java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    public @Nullable String nextPage() {
+        return entries.next() == null ? null : "/audit/entries?" + asked.query() + "&cursor=" + entries.next();
+    }
+
+    public List<AuditEntry> items() {
+        return entries.items();
+    }
+}

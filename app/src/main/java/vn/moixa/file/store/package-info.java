@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.file.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.file.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package vn.moixa.programme.domain;
+
+/** How a target stands. MISSED before the deadline means: less than half of the goal is in sight. */
+public enum Status {
+    MET,
+    ON_TRACK,
+    AT_RISK,
+    MISSED,
+    NOT_MEASURABLE,
+    /** The figure is known, but this area was given no goal of its own. */
+    NO_GOAL;
+
+    /** Before the deadline both the value of today and the one in sight decide; from the deadline on, the value of that day. */
+    public static Status of(Goal goal, Fraction value, Fraction inSight, boolean over) {
+        boolean reaches = goal.isMetBy(inSight);
+        if (over) {
+            return reaches ? MET : MISSED;
+        }
+        if (reaches) {
+            return goal.isMetBy(value) ? MET : ON_TRACK;
+        }
+        return goal.isHalfReachedBy(inSight) ? AT_RISK : MISSED;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.moixa.programme.store;
+
+import vn.moixa.programme.domain.CountingRule.Grade;
+import vn.moixa.programme.domain.Scope;
+import vn.moixa.programme.domain.Stars;
+
+/** The conditions every fact view understands: place, grade, sample, day. */
+final class FactSql {
+
+    private FactSql() {}
+
+    static Sql place(String alias, Scope scope) {
+        return switch (scope) {
+            case Scope.Everything() -> Sql.TRUE;
+            case Scope.Commune(var code) -> Sql.of(alias + ".commune_code = ?", code);
+            case Scope.FormerDistrict(var code) -> Sql.of(alias + ".former_district_code = ?", code);
+            case Scope.FormerProvince(var code) -> Sql.of(alias + ".former_province_code = ?", code);
+            case Scope.Outside() -> Sql.FALSE;
+        };
+    }
+
+    static Sql grade(String alias, Ask ask) {
+        return ask.rule().grade() == Grade.CONFIRMED ? Sql.of(alias + ".grade = 'CONFIRMED'") : Sql.TRUE;
+    }
+
+    static Sql sample(String alias, Ask ask) {
+        return ask.rule().samples() ? Sql.TRUE : Sql.of("not " + alias + ".sample");
+    }
+
+    static Sql validOn(String column, Ask ask) {
+        return Sql.of(column + " @> ?::date", ask.asOf());
+    }
+
+    static Sql within(String column, Ask ask) {
+        return Sql.of(column + " between ?::date and ?::date", ask.from(), ask.to());
+    }
+
+    static Sql stars(String column, Stars stars) {
+        return stars.isAny() ? Sql.TRUE : Sql.of(column + " between ? and ?", stars.least(), stars.most());
+    }
+
+    /** {@code from … where …} of the stars valid on the day, for a sub-select. */
+    static Sql validStars(Ask ask) {
+        return Sql.concat(
+                " from recognition.fact_valid_star v where ",
+                Sql.all(validOn("v.valid", ask), grade("v", ask), sample("v", ask)));
+    }
+
+    static Sql recognitions(Ask ask) {
+        return Sql.concat(" from recognition.fact_recognition r where ", Sql.all(grade("r", ask), sample("r", ask)));
+    }
+
+    /** Links that were claimed and answered on the day, of a view with both ranges. */
+    static Sql alive(String alias, Ask ask) {
+        return Sql.all(validOn(alias + ".claimed", ask), validOn(alias + ".alive", ask), sample(alias, ask));
+    }
+}

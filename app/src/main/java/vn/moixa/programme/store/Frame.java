@@ -1,0 +1,216 @@
+package vn.moixa.programme.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.moixa.programme.domain.CountingRule;
+import vn.moixa.programme.domain.Criterion;
+import vn.moixa.programme.domain.Population;
+import vn.moixa.programme.domain.Scope;
+import vn.moixa.programme.domain.Subject;
+
+/**
+ * The rows of one subject in one set of circumstances, with a column for every criterion some question asks about. Questions that
+ * share a frame share its scan, so a whole plan is a few passes over the facts.
+ */
+final class Frame {
+
+    /** Of subjects with stars, the rows are either those with a valid star or all of them. */
+    record Key(Subject subject, boolean starred, Ask ask) {
+
+        static Key of(Population population, Ask ask) {
+            var subject = population.subject();
+            boolean starred = population.filter().has(Criterion.HAS_VALID_STAR);
+            // A stock does not depend on the period, so questions of different periods share its rows.
+            boolean ofPeriod = subject.facts() == Subject.Facts.FLOW;
+            var period = ofPeriod ? ask.period() : new vn.moixa.programme.domain.Period.On(ask.asOf());
+            return new Key(subject, starred, new Ask(ask.asOf(), period, ask.scope(), ask.rule()));
+        }
+
+        Scope scope() {
+            return ask.scope();
+        }
+
+        CountingRule rule() {
+            return ask.rule();
+        }
+    }
+
+    private final Key key;
+    private final Map<Sql, String> columns = new LinkedHashMap<>();
+    private final Map<Sql, String> grouped = new LinkedHashMap<>();
+
+    Frame(Key key) {
+        this.key = key;
+    }
+
+    Subject subject() {
+        return key.subject();
+    }
+
+    boolean starred() {
+        return key.starred();
+    }
+
+    /** The name of a yes/no column computed once per row from {@code x}. */
+    Sql column(Sql condition) {
+        return condition.equals(Sql.TRUE)
+                ? Sql.TRUE
+                : Sql.of("y." + columns.computeIfAbsent(condition, _ -> "k" + columns.size()));
+    }
+
+    /** A yes/no column that is true of a product when it is true of any producer holding its star. */
+    Sql ofAnyProducer(Sql conditionOnProducer) {
+        return Sql.of("y." + grouped.computeIfAbsent(conditionOnProducer, _ -> "g" + grouped.size()));
+    }
+
+    /** What is counted once: the product of several recognitions, the listing with several live periods. */
+    Sql counted() {
+        return switch (key.subject()) {
+            case RECOGNITION, LISTING, SALES_CHANNEL, SUPPORT_APPLICATION -> Sql.of("count(distinct y.once)");
+            default -> Sql.of("count(*)");
+        };
+    }
+
+    /** A sub-select, without alias. {@code offset 0} keeps the planner from computing a column once per use. */
+    Sql rows() {
+        var list = new java.util.ArrayList<Sql>();
+        list.add(Sql.of("x.*"));
+        columns.forEach((condition, name) -> list.add(Sql.concat("(", condition, ") as " + name)));
+        return Sql.concat("(select ", Sql.join(", ", list), " from ", base(), " x offset 0)");
+    }
+
+    private Sql base() {
+        var ask = key.ask();
+        return switch (key.subject()) {
+            case PRODUCT -> key.starred() ? starredProducts(ask) : products(ask);
+            case PRODUCER -> producers(ask);
+            case RECOGNITION ->
+                select(
+                        "r.subject_id as id, r.product_id as once, r.product_id, r.kind, r.stars, r.industry, "
+                                + places("r"),
+                        "recognition.fact_recognition r",
+                        FactSql.within("r.occurred_on", ask),
+                        FactSql.place("r", ask.scope()),
+                        FactSql.grade("r", ask),
+                        FactSql.sample("r", ask));
+            case SALES_POINT ->
+                select(
+                        "p.subject_id as id, p.occurred_on, p.closed_on, p.valid, " + places("p"),
+                        "promotion.fact_sales_point p",
+                        FactSql.place("p", ask.scope()),
+                        FactSql.grade("p", ask),
+                        FactSql.sample("p", ask));
+            case CRAFT_VILLAGE ->
+                select(
+                        "c.subject_id as id, c.kind, " + places("c"),
+                        "registry.fact_craft_village c",
+                        FactSql.validOn("c.valid", ask),
+                        FactSql.place("c", ask.scope()),
+                        FactSql.grade("c", ask),
+                        FactSql.sample("c", ask));
+            case VALUE_CHAIN ->
+                select(
+                        "c.subject_id as id, c.green, c.stable_area, c.contracted, c.occurred_on, " + places("c"),
+                        "registry.fact_value_chain c",
+                        FactSql.validOn("c.valid", ask),
+                        FactSql.place("c", ask.scope()),
+                        FactSql.sample("c", ask));
+            case SOURCING_AREA ->
+                select(
+                        "a.subject_id as id, a.stable, a.hectares, " + places("a"),
+                        "registry.fact_sourcing_area a",
+                        FactSql.validOn("a.valid", ask),
+                        FactSql.place("a", ask.scope()),
+                        FactSql.sample("a", ask));
+            case LISTING ->
+                select(
+                        "l.subject_id as id, l.subject_id as once, l.channel_kind, " + places("p"),
+                        "promotion.fact_listing l join registry.fact_product p on p.subject_id = l.product_id",
+                        FactSql.alive("l", ask),
+                        FactSql.place("p", ask.scope()));
+            case SALES_CHANNEL ->
+                select(
+                        "c.channel_id as id, c.channel_id as once, c.channel_kind, " + places("p"),
+                        "promotion.fact_channel_presence c join registry.fact_producer p on p.subject_id = c.producer_id",
+                        FactSql.alive("c", ask),
+                        FactSql.place("p", ask.scope()));
+            case PROMOTION_EVENT, TRAINING ->
+                select(
+                        "e.subject_id as id, e.kind, e.topic, e.outside_province, e.sales_vnd, e.contracts, e.memoranda, "
+                                + places("e"),
+                        "promotion.fact_event e",
+                        FactSql.within("e.occurred_on", ask),
+                        eventPlace(ask.scope()),
+                        FactSql.grade("e", ask),
+                        FactSql.sample("e", ask),
+                        key.subject() == Subject.TRAINING ? Sql.of("e.kind = 'TRAINING'") : Sql.TRUE);
+            case SUPPORT_APPLICATION ->
+                select(
+                        "l.subject_id as id, l.product_id as once, l.product_id, l.amount_vnd, " + places("p"),
+                        "promotion.fact_logo_support l join registry.fact_product p on p.subject_id = l.product_id",
+                        FactSql.within("l.occurred_on", ask),
+                        Sql.of("l.state in ('ACCEPTED', 'PAID')"),
+                        FactSql.place("p", ask.scope()),
+                        FactSql.sample("l", ask));
+            case DOSSIER, ORDER, ADMIN_UNIT -> throw new IllegalArgumentException("no facts of " + key.subject());
+        };
+    }
+
+    /** What is held outside the province belongs to no commune and counts for the province as a whole. */
+    private static Sql eventPlace(Scope scope) {
+        return scope instanceof Scope.FormerProvince
+                ? Sql.any(FactSql.place("e", scope), Sql.of("e.outside_province"))
+                : FactSql.place("e", scope);
+    }
+
+    private Sql starredProducts(Ask ask) {
+        var list = new java.util.ArrayList<Sql>();
+        list.add(
+                Sql.of(
+                        "s.product_id as id, max(s.stars) as stars, max(s.commune_code) as commune_code,"
+                                + " max(s.former_district_code) as former_district_code, max(s.former_province_code) as former_province_code"));
+        grouped.forEach(
+                (condition, name) -> list.add(Sql.concat("bool_or(s.producer_id in ", condition, ") as " + name)));
+        return Sql.concat(
+                "(select ",
+                Sql.join(", ", list),
+                " from recognition.fact_valid_star s where ",
+                Sql.all(
+                        FactSql.validOn("s.valid", ask),
+                        FactSql.place("s", ask.scope()),
+                        FactSql.grade("s", ask),
+                        FactSql.sample("s", ask)),
+                " group by s.product_id)");
+    }
+
+    private Sql products(Ask ask) {
+        var list = new java.util.ArrayList<Sql>();
+        list.add(Sql.of("p.subject_id as id, p.valid, " + places("p")));
+        grouped.forEach((condition, name) -> list.add(Sql.concat("(p.producer_id in ", condition, ") as " + name)));
+        return Sql.concat(
+                "(select ",
+                Sql.join(", ", list),
+                " from registry.fact_product p where ",
+                Sql.all(FactSql.place("p", ask.scope()), FactSql.sample("p", ask)),
+                ")");
+    }
+
+    private Sql producers(Ask ask) {
+        return select(
+                "p.subject_id as id, p.occurred_on, p.valid, " + places("p"),
+                "registry.fact_producer p",
+                FactSql.place("p", ask.scope()),
+                FactSql.sample("p", ask),
+                key.starred()
+                        ? Sql.concat("p.subject_id in (select v.producer_id", FactSql.validStars(ask), ")")
+                        : Sql.TRUE);
+    }
+
+    private static Sql select(String columns, String from, Sql... conditions) {
+        return Sql.concat("(select " + columns + " from " + from + " where ", Sql.all(conditions), ")");
+    }
+
+    private static String places(String alias) {
+        return alias + ".commune_code, " + alias + ".former_district_code, " + alias + ".former_province_code";
+    }
+}

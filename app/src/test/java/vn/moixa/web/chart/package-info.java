@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.web.chart;
+
+import org.jspecify.annotations.NullMarked;
