@@ -264,6 +264,11 @@ CREATE INDEX import_row_outcome ON intake.import_row USING btree (import_id, out
 CREATE UNIQUE INDEX import_row_pkey ON intake.import_row USING btree (import_id, row_number)
 
 -- schema notice
+delivery.message_id uuid not null
+delivery.attempt integer not null
+delivery.at timestamp with time zone not null
+delivery.outcome text not null
+delivery.problem text not null default ''::text
 message.id uuid not null
 message.channel text not null
 message.account_id uuid
@@ -278,6 +283,8 @@ message.created_at timestamp with time zone not null
 message.sent_at timestamp with time zone
 message.read_at timestamp with time zone
 message.last_error text
+passed_day.day date not null
+passed_day.announced_at timestamp with time zone not null
 scheduled_tasks.task_name text not null
 scheduled_tasks.task_instance text not null
 scheduled_tasks.task_data bytea
@@ -290,13 +297,20 @@ scheduled_tasks.consecutive_failures integer
 scheduled_tasks.last_heartbeat timestamp with time zone
 scheduled_tasks.version bigint not null
 scheduled_tasks.priority smallint
+delivery delivery_attempt_check CHECK ((attempt > 0))
+delivery delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES notice.message(id) ON DELETE CASCADE
+delivery delivery_outcome_check CHECK ((outcome = ANY (ARRAY['DELIVERED'::text, 'LATER'::text, 'REFUSED'::text])))
+delivery delivery_pkey PRIMARY KEY (message_id, attempt)
 message message_channel_check CHECK ((channel = ANY (ARRAY['IN_APP'::text, 'EMAIL'::text, 'SMS'::text, 'ZALO'::text, 'LETTER'::text])))
 message message_pkey PRIMARY KEY (id)
 message message_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'READ'::text])))
+passed_day passed_day_pkey PRIMARY KEY (day)
 scheduled_tasks scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+CREATE UNIQUE INDEX delivery_pkey ON notice.delivery USING btree (message_id, attempt)
 CREATE INDEX message_account ON notice.message USING btree (account_id, created_at DESC)
 CREATE UNIQUE INDEX message_pkey ON notice.message USING btree (id)
 CREATE INDEX message_waiting ON notice.message USING btree (not_before) WHERE (state = 'WAITING'::text)
+CREATE UNIQUE INDEX passed_day_pkey ON notice.passed_day USING btree (day)
 CREATE INDEX scheduled_tasks_due ON notice.scheduled_tasks USING btree (execution_time)
 CREATE INDEX scheduled_tasks_heartbeat ON notice.scheduled_tasks USING btree (last_heartbeat)
 CREATE UNIQUE INDEX scheduled_tasks_pkey ON notice.scheduled_tasks USING btree (task_name, task_instance)

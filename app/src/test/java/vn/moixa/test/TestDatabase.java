@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import vn.moixa.postgres.EmbeddedPostgres;
 import vn.moixa.postgres.Migrations;
 
@@ -34,7 +35,8 @@ public final class TestDatabase {
                             "full_page_writes=off",
                             "shared_buffers=64MB",
                             "jit=off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home)));
+            // After the contexts have closed: a pool that still asks a stopped server waits thirty seconds.
+            SpringApplication.getShutdownHandlers().add(() -> stop(home));
             execute("postgres", "create database " + TEMPLATE);
             Migrations.flyway(postgres.jdbcUrl(TEMPLATE), EmbeddedPostgres.USER, postgres.password())
                     .migrate();

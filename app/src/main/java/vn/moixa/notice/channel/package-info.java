@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.notice.channel;
+
+import org.jspecify.annotations.NullMarked;

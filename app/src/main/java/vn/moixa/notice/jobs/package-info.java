@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.notice.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.notice.store;
+
+import org.jspecify.annotations.NullMarked;

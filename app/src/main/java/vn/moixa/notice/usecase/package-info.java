@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.notice.usecase;
+
+import org.jspecify.annotations.NullMarked;

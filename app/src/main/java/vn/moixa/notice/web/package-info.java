@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.notice.web;
+
+import org.jspecify.annotations.NullMarked;
