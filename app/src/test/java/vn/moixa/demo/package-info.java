@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.demo;
+
+import org.jspecify.annotations.NullMarked;
