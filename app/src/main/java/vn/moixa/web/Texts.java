@@ -29,7 +29,7 @@ public class Texts {
     }
 
     /** Writes the message; a missing key is a bug and says so, rather than showing a key to a person. */
-    public String text(Language language, String key, @Nullable Object... arguments) {
+    public String text(Language language, String key, @Nullable Object @Nullable ... arguments) {
         return source.getMessage(key, arguments, language.locale());
     }
 

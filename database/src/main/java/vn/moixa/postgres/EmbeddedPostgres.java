@@ -3,9 +3,11 @@ package vn.moixa.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,10 +18,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server that this process starts and stops; its files live in one folder. Passwords are checked, fsync
- * is on, and it listens on the loopback address only. A server left over by a killed process is stopped before starting.
+ * A real PostgreSQL server that this process starts and stops; its files live in one folder. Passwords are checked, fsync is on, and it
+ * listens on the loopback address only. A server left over by a killed process is stopped before starting; one that another living
+ * process looks after is joined and left running.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -32,13 +36,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final Process server;
+    private final @Nullable Process server;
+    private final FileChannel lock;
     private final String password;
 
-    private EmbeddedPostgres(Path data, int port, Process server, String password) {
+    private EmbeddedPostgres(Path data, int port, @Nullable Process server, FileChannel lock, String password) {
         this.data = data;
         this.port = port;
         this.server = server;
+        this.lock = lock;
         this.password = password;
     }
 
@@ -50,6 +56,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path bin = Binaries.unpackedIn(cache.toAbsolutePath()).resolve("bin");
         Path data = absoluteHome.resolve("cluster");
         Path passwordFile = absoluteHome.resolve("password");
+        FileChannel lock = FileChannel.open(
+                absoluteHome.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            awaitReady(data, absoluteHome.resolve("postgres.log"));
+            return new EmbeddedPostgres(data, portIn(data), null, lock, passwordIn(passwordFile));
+        }
         String password = passwordIn(passwordFile);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(bin, data, passwordFile, absoluteHome.resolve("initdb.log"));
@@ -58,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = freePort();
         Process server = launch(bin, data, port, settings, absoluteHome.resolve("postgres.log"));
         awaitReady(server, data, port, absoluteHome.resolve("postgres.log"));
-        return new EmbeddedPostgres(data, port, server, password);
+        return new EmbeddedPostgres(data, port, server, lock, password);
     }
 
     /** The default place of unpacked program files, shared by all data folders of this user. */
@@ -80,10 +92,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        interrupt(pidIn(data));
-        if (!server.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-            server.destroyForcibly();
+        if (server != null) {
+            interrupt(pidIn(data));
+            if (!server.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
         }
+        lock.close();
     }
 
     private static String passwordIn(Path file) throws IOException {
@@ -154,15 +169,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Waits for the server that another process is starting. */
+    private static void awaitReady(Path data, Path log) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!isReady(data)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The data folder is in use, but its server does not answer; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
     private static boolean isReady(Path data, int port) throws IOException {
+        return isReady(data) && portIn(data) == port;
+    }
+
+    private static boolean isReady(Path data) throws IOException {
         try {
             List<String> lines = Files.readAllLines(pidFile(data));
-            return lines.size() > READY_LINE
-                    && lines.get(READY_LINE).trim().equals("ready")
-                    && lines.get(PORT_LINE).trim().equals("" + port);
+            return lines.size() > READY_LINE && lines.get(READY_LINE).trim().equals("ready");
         } catch (NoSuchFileException notYet) {
             return false;
         }
+    }
+
+    private static int portIn(Path data) throws IOException {
+        return Integer.parseInt(Files.readAllLines(pidFile(data)).get(PORT_LINE).trim());
     }
 
     private static void stopOrphan(Path data) throws IOException, InterruptedException {
