@@ -39,7 +39,8 @@ class BackupTest {
             assertThat(text(target, "select name from registry.producer")).isEqualTo("Hợp tác xã Mẫu");
             assertThat(text(target, "select count(*) from area.unit")).isEqualTo(units());
             insertProducer(target, "Hợp tác xã Sau");
-            assertThat(text(target, "select max(number) - min(number) from registry.producer")).isEqualTo("1");
+            assertThat(text(target, "select max(number) - min(number) from registry.producer"))
+                    .isEqualTo("1");
         }
         assertThat(restored.resolve("a.txt")).hasContent("một tệp");
     }

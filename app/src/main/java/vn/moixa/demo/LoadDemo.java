@@ -1,0 +1,107 @@
+package vn.moixa.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import vn.moixa.area.Areas;
+import vn.moixa.demo.store.LoadSampleWorld;
+import vn.moixa.demo.store.PublishedPlaces;
+import vn.moixa.shared.Command;
+
+/**
+ * {@code ./moixa demo}: brings the published records and the sample world into an empty database, once; a second start finds them there.
+ * The published product list goes through the ordinary import, so that its preview, its reasons and its sources are the real ones.
+ */
+@Component
+class LoadDemo implements Command {
+
+    private static final String PUBLISHED_PRODUCTS = "ocop-products-lao-cai-yen-bai.csv";
+
+    private final DataSource database;
+    private final Areas areas;
+    private final InstantSource time;
+    private final ObjectProvider<Command> commands;
+    private final Environment environment;
+
+    LoadDemo(
+            DataSource database,
+            Areas areas,
+            InstantSource time,
+            ObjectProvider<Command> commands,
+            Environment environment) {
+        this.database = database;
+        this.areas = areas;
+        this.time = time;
+        this.commands = commands;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        try {
+            if (loadRecords()) {
+                int imported = importPublishedProducts(out);
+                if (imported != 0) {
+                    out.println("Danh sách đã công bố chưa nhập hết: xem lý do ở trên.");
+                }
+            }
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException("The demonstration could not be loaded", failed);
+        }
+        out.println();
+        out.println(
+                "Mỗi Xã đang chạy thử tại http://localhost:" + environment.getProperty("local.server.port", "8080"));
+        out.println("Bản ghi có nhãn “mẫu” do phần mềm đặt ra; các bản ghi khác lấy từ trang đã công bố, kèm nguồn.");
+        return 0;
+    }
+
+    /** All or nothing: a start that was killed half-way leaves an empty database. */
+    private boolean loadRecords() throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean isNew = new LoadSampleWorld(time).into(connection);
+            if (isNew) {
+                new PublishedPlaces(areas, time).into(connection);
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            return isNew;
+        }
+    }
+
+    private int importPublishedProducts(PrintStream out) throws IOException {
+        var importing = commands.stream()
+                .filter(command -> command.name().equals("import"))
+                .findFirst();
+        if (importing.isEmpty()) {
+            return 1;
+        }
+        Path folder = Files.createTempDirectory("moixa-demo");
+        Path file = folder.resolve(PUBLISHED_PRODUCTS);
+        try (InputStream list =
+                Objects.requireNonNull(LoadDemo.class.getResourceAsStream("/demo/" + PUBLISHED_PRODUCTS))) {
+            Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
+            return importing.get().run(List.of("ocop-products", file.toString()), out);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+}

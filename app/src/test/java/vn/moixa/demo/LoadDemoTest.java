@@ -1,0 +1,54 @@
+package vn.moixa.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.moixa.test.MoixaTest;
+
+@MoixaTest
+class LoadDemoTest {
+
+    @Autowired
+    private LoadDemo demo;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void theFirstStartLoadsAndTheSecondKeeps() {
+        database.sql("""
+                insert into registry.product_set
+                select n, case when n <= 13 then 'FOOD' when n <= 17 then 'DRINK' when n <= 20 then 'MEDICINAL'
+                               when n <= 22 then 'CRAFT' when n <= 25 then 'ORNAMENTAL' else 'TOURISM' end, 'x', 'x'
+                from generate_series(1, 26) n on conflict do nothing""").update();
+
+        var first = run();
+        var products = count("registry.product");
+        var second = run();
+
+        assertThat(products).isGreaterThan(605);
+        assertThat(count("registry.product")).isEqualTo(products);
+        assertThat(first).contains("http://localhost:");
+        assertThat(second.lines().count()).isLessThanOrEqualTo(first.lines().count());
+        assertThat(count("registry.craft_village where not sample")).isEqualTo(20);
+    }
+
+    private String run() {
+        var out = new ByteArrayOutputStream();
+        assertThat(demo.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int count(String table) {
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+}
