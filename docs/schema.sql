@@ -1053,6 +1053,10 @@ product_code.commune_code text not null
 product_code.running_number integer not null
 product_code.year smallint not null
 product_code.given_on date
+product_code_counter.list text not null
+product_code_counter.commune_code text not null
+product_code_counter.year smallint not null
+product_code_counter.last_number integer not null
 product_craft_village.product_id uuid not null
 product_craft_village.craft_village_id uuid not null
 product_craft_village.valid daterange not null
@@ -1159,6 +1163,10 @@ product_code product_code_pkey PRIMARY KEY (code)
 product_code product_code_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
 product_code product_code_running_number_check CHECK ((running_number > 0))
 product_code product_code_year_check CHECK (((year >= 2018) AND (year <= 2100)))
+product_code_counter product_code_counter_last_number_check CHECK ((last_number > 0))
+product_code_counter product_code_counter_list_fkey FOREIGN KEY (list) REFERENCES area.unit_list(code)
+product_code_counter product_code_counter_pkey PRIMARY KEY (list, commune_code, year)
+product_code_counter product_code_counter_year_check CHECK (((year >= 2018) AND (year <= 2100)))
 product_craft_village product_craft_village_craft_village_id_fkey FOREIGN KEY (craft_village_id) REFERENCES registry.craft_village(id)
 product_craft_village product_craft_village_pkey PRIMARY KEY (product_id, craft_village_id)
 product_craft_village product_craft_village_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
@@ -1204,6 +1212,7 @@ CREATE INDEX product_producer ON registry.product USING btree (producer_id)
 CREATE UNIQUE INDEX product_code_list_commune_code_year_running_number_key ON registry.product_code USING btree (list, commune_code, year, running_number)
 CREATE UNIQUE INDEX product_code_pkey ON registry.product_code USING btree (code)
 CREATE INDEX product_code_product ON registry.product_code USING btree (product_id)
+CREATE UNIQUE INDEX product_code_counter_pkey ON registry.product_code_counter USING btree (list, commune_code, year)
 CREATE UNIQUE INDEX product_craft_village_pkey ON registry.product_craft_village USING btree (product_id, craft_village_id)
 CREATE INDEX product_craft_village_village ON registry.product_craft_village USING btree (craft_village_id)
 CREATE UNIQUE INDEX product_set_pkey ON registry.product_set USING btree (number)

@@ -23,7 +23,7 @@ import vn.moixa.Moixa;
         classes = Moixa.class,
         properties = {"moixa.jobs.enabled=false", "moixa.files=target/test-files"})
 @AutoConfigureMockMvc
-@Import(TestTime.Configuration.class)
+@Import({TestTime.Configuration.class, World.class})
 @ContextConfiguration(initializers = UseTestDatabase.class)
 @TestExecutionListeners(listeners = EmptyTables.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface MoixaTest {}

@@ -68,7 +68,7 @@ public final class TestDatabase {
                 ResultSet rows = statement.executeQuery("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema', 'public', 'area')
-                          and tablename not in ('product_set')
+                          and tablename not in ('product_set', 'legal_instrument')
                         """)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));

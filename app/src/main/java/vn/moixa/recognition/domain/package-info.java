@@ -1,0 +1,5 @@
+/** Terms, windows and states of certificates, and verification codes. Pure values and functions of records and a date. */
+@NullMarked
+package vn.moixa.recognition.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package vn.moixa.registry.store;
+
+import static moixa.database.registry.Tables.PRODUCER;
+import static moixa.database.registry.Tables.PRODUCER_TYPE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.moixa.registry.Location;
+import vn.moixa.registry.NewProducer;
+import vn.moixa.registry.ProducerCard;
+import vn.moixa.registry.ProducerId;
+import vn.moixa.registry.ProducerType;
+import vn.moixa.registry.Reach;
+import vn.moixa.registry.domain.Subject;
+import vn.moixa.shared.VietnameseText;
+
+/** Producers as lists and cards, and entering many at once. */
+@Repository
+public class ProducerRows {
+
+    private static final int BATCH = 1_000;
+
+    private final DSLContext sql;
+
+    ProducerRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What a list of producers is narrowed to. */
+    public record Filter(
+            String text,
+            @Nullable ProducerType type,
+            @Nullable String commune,
+            @Nullable String formerDistrict,
+            boolean publishedOnly) {
+
+        public static final Filter ALL = new Filter("", null, null, null, false);
+    }
+
+    public List<ProducerCard> cards(Collection<UUID> ids, LocalDate day) {
+        return ids.isEmpty() ? List.of() : cards(PRODUCER.ID.in(ids), day);
+    }
+
+    public Optional<ProducerCard> byNumber(long number, LocalDate day) {
+        return cards(PRODUCER.NUMBER.eq(number), day).stream().findFirst();
+    }
+
+    public List<ProducerCard> folded(String folded, LocalDate day) {
+        return cards(PRODUCER.FOLDED.eq(folded), day);
+    }
+
+    /** By name, after the given place in the list. */
+    public List<ProducerCard> page(
+            Filter filter, Reach reach, LocalDate day, String afterName, UUID afterId, int size) {
+        return select(day)
+                .from(PRODUCER)
+                .where(condition(filter, reach, day))
+                .and(DSL.row(PRODUCER.NAME, PRODUCER.ID).gt(afterName, afterId))
+                .orderBy(PRODUCER.NAME, PRODUCER.ID)
+                .limit(size + 1)
+                .fetch(ProducerRows::card);
+    }
+
+    public int count(Filter filter, Reach reach, LocalDate day) {
+        return sql.fetchCount(PRODUCER, condition(filter, reach, day));
+    }
+
+    public void insert(List<NewProducer> producers, Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        for (int from = 0; from < producers.size(); from += BATCH) {
+            var some = producers.subList(from, Math.min(producers.size(), from + BATCH));
+            sql.insertInto(
+                            PRODUCER,
+                            PRODUCER.ID,
+                            PRODUCER.NAME,
+                            PRODUCER.FOLDED,
+                            PRODUCER.SLUG,
+                            PRODUCER.UNIT_LIST,
+                            PRODUCER.UNIT_CODE,
+                            PRODUCER.COMMUNE_CODE,
+                            PRODUCER.FORMER_DISTRICT_CODE,
+                            PRODUCER.FORMER_PROVINCE_CODE,
+                            PRODUCER.ADDRESS_AS_PRINTED,
+                            PRODUCER.TAX_CODE,
+                            PRODUCER.PHONE,
+                            PRODUCER.FOUNDED_ON,
+                            PRODUCER.SAMPLE,
+                            PRODUCER.SOURCE,
+                            PRODUCER.CREATED_AT,
+                            PRODUCER.UPDATED_AT)
+                    .valuesOfRows(some.stream()
+                            .map(one -> DSL.row(
+                                    one.id().value(),
+                                    VietnameseText.nfc(one.name()),
+                                    VietnameseText.folded(one.name()),
+                                    VietnameseText.slug(one.name()),
+                                    one.place().unitList(),
+                                    one.place().unitCode(),
+                                    one.place().communeCode(),
+                                    one.place().formerDistrictCode(),
+                                    one.place().formerProvinceCode(),
+                                    one.place().addressAsPrinted(),
+                                    one.taxCode(),
+                                    one.phone(),
+                                    one.foundedOn(),
+                                    one.sample(),
+                                    one.source(),
+                                    at,
+                                    at))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    private List<ProducerCard> cards(Condition condition, LocalDate day) {
+        return select(day).from(PRODUCER).where(condition).orderBy(PRODUCER.ID).fetch(ProducerRows::card);
+    }
+
+    private org.jooq.SelectSelectStep<Record> select(LocalDate day) {
+        return sql.select(List.<Field<?>>of(
+                PRODUCER.ID,
+                PRODUCER.NUMBER,
+                PRODUCER.NAME,
+                PRODUCER.SLUG,
+                PRODUCER.UNIT_LIST,
+                PRODUCER.UNIT_CODE,
+                PRODUCER.COMMUNE_CODE,
+                PRODUCER.FORMER_DISTRICT_CODE,
+                PRODUCER.FORMER_PROVINCE_CODE,
+                PRODUCER.ADDRESS_AS_PRINTED,
+                PRODUCER.SAMPLE,
+                DSL.field(typeOn(PRODUCER.ID, day)).as("type_on_day")));
+    }
+
+    private org.jooq.Select<org.jooq.Record1<String>> typeOn(Field<UUID> producer, LocalDate day) {
+        return DSL.select(PRODUCER_TYPE.TYPE)
+                .from(PRODUCER_TYPE)
+                .where(PRODUCER_TYPE.PRODUCER_ID.eq(producer))
+                .and(DSL.condition("{0} @> {1}::date", PRODUCER_TYPE.VALID, DSL.val(day)));
+    }
+
+    private Condition condition(Filter filter, Reach reach, LocalDate day) {
+        Condition condition = Columns.within(Subject.PRODUCER, reach);
+        String folded = VietnameseText.folded(filter.text());
+        if (!folded.isEmpty()) {
+            condition = condition.and(PRODUCER.FOLDED.contains(folded).or(PRODUCER.TAX_CODE.eq(filter.text())));
+        }
+        if (filter.type() != null) {
+            condition = condition.and(
+                    DSL.field(typeOn(PRODUCER.ID, day)).eq(filter.type().name()));
+        }
+        if (filter.commune() != null) {
+            condition = condition.and(PRODUCER.COMMUNE_CODE.eq(filter.commune()));
+        }
+        if (filter.formerDistrict() != null) {
+            condition = condition.and(PRODUCER.FORMER_DISTRICT_CODE.eq(filter.formerDistrict()));
+        }
+        return filter.publishedOnly() ? condition.andNot(PRODUCER.SAMPLE) : condition;
+    }
+
+    private static ProducerCard card(Record row) {
+        String type = row.get("type_on_day", String.class);
+        return new ProducerCard(
+                new ProducerId(row.get(PRODUCER.ID)),
+                row.get(PRODUCER.NUMBER),
+                row.get(PRODUCER.NAME),
+                row.get(PRODUCER.SLUG),
+                type == null ? null : ProducerType.valueOf(type),
+                new Location(
+                        row.get(PRODUCER.UNIT_LIST),
+                        row.get(PRODUCER.UNIT_CODE),
+                        row.get(PRODUCER.COMMUNE_CODE),
+                        row.get(PRODUCER.FORMER_DISTRICT_CODE),
+                        row.get(PRODUCER.FORMER_PROVINCE_CODE),
+                        Objects.requireNonNullElse(row.get(PRODUCER.ADDRESS_AS_PRINTED), "")),
+                row.get(PRODUCER.SAMPLE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.registry;
+
+import org.jspecify.annotations.NullMarked;

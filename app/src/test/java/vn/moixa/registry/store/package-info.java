@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.registry.store;
+
+import org.jspecify.annotations.NullMarked;
