@@ -5,7 +5,8 @@ create table intake.import (
     kind text not null,
     file_name text not null,
     file_hash text not null,
-    state text not null check (state in ('UPLOADED', 'READING', 'PREVIEWED', 'APPLYING', 'DONE', 'CANCELLED', 'FAILED', 'UNDONE')),
+    state text not null check (state in ('UPLOADED', 'READING', 'PREVIEWED', 'APPLYING', 'DONE', 'UNDOING', 'UNDONE', 'CANCELLED', 'FAILED')),
+    dry_run boolean not null default false,
     valid_rows_only boolean not null default false,
     rows_total integer,
     rows_read integer not null default 0,
@@ -14,17 +15,25 @@ create table intake.import (
     rows_unchanged integer not null default 0,
     rows_in_error integer not null default 0,
     rows_applied integer not null default 0,
-    problem text,
+    rows_unplaced integer not null default 0,
+    -- What the file holds: its headers from left to right, and which of them was read as which column.
+    headers jsonb not null default '[]',
+    problem jsonb,
+    undo_refusals jsonb not null default '[]',
     cancel_requested boolean not null default false,
     idempotency_key text,
+    request_hash text,
     created_by uuid,
     created_by_name text not null,
+    -- The communes whose records the importer may touch; null means the whole province.
+    communes text[],
     created_at timestamptz not null,
     confirmed_at timestamptz,
     finished_at timestamptz,
     undo_until timestamptz,
     undone_at timestamptz,
     undone_by uuid,
+    undone_by_name text,
     unique (created_by, idempotency_key)
 );
 create index import_recent on intake.import (created_at desc);
@@ -35,11 +44,14 @@ create table intake.import_row (
     outcome text not null check (outcome in ('NEW', 'CHANGED', 'UNCHANGED', 'ERROR')),
     cells jsonb not null,
     problems jsonb not null default '[]',
-    note text not null default '',
-    applied boolean not null default false,
+    differences jsonb not null default '[]',
+    remarks jsonb not null default '[]',
+    -- Something of the row could not be placed, or a person has to decide.
+    unplaced boolean not null default false,
     primary key (import_id, row_number)
 );
 create index import_row_outcome on intake.import_row (import_id, outcome, row_number);
+create index import_row_unplaced on intake.import_row (import_id, row_number) where unplaced;
 
 -- What an import did, in order, so that it can be undone as one.
 create table intake.import_change (
@@ -48,7 +60,7 @@ create table intake.import_change (
     subject_type text not null,
     subject_id uuid not null,
     before jsonb,
-    after jsonb,
+    after jsonb not null,
     primary key (import_id, seq)
 );
 create index import_change_subject on intake.import_change (subject_type, subject_id);
