@@ -215,6 +215,7 @@ import.kind text not null
 import.file_name text not null
 import.file_hash text not null
 import.state text not null
+import.dry_run boolean not null default false
 import.valid_rows_only boolean not null default false
 import.rows_total integer
 import.rows_read integer not null default 0
@@ -223,33 +224,40 @@ import.rows_changed integer not null default 0
 import.rows_unchanged integer not null default 0
 import.rows_in_error integer not null default 0
 import.rows_applied integer not null default 0
-import.problem text
+import.rows_unplaced integer not null default 0
+import.headers jsonb not null default '[]'::jsonb
+import.problem jsonb
+import.undo_refusals jsonb not null default '[]'::jsonb
 import.cancel_requested boolean not null default false
 import.idempotency_key text
+import.request_hash text
 import.created_by uuid
 import.created_by_name text not null
+import.communes text[]
 import.created_at timestamp with time zone not null
 import.confirmed_at timestamp with time zone
 import.finished_at timestamp with time zone
 import.undo_until timestamp with time zone
 import.undone_at timestamp with time zone
 import.undone_by uuid
+import.undone_by_name text
 import_change.import_id uuid not null
 import_change.seq integer not null
 import_change.subject_type text not null
 import_change.subject_id uuid not null
 import_change.before jsonb
-import_change.after jsonb
+import_change.after jsonb not null
 import_row.import_id uuid not null
 import_row.row_number integer not null
 import_row.outcome text not null
 import_row.cells jsonb not null
 import_row.problems jsonb not null default '[]'::jsonb
-import_row.note text not null default ''::text
-import_row.applied boolean not null default false
+import_row.differences jsonb not null default '[]'::jsonb
+import_row.remarks jsonb not null default '[]'::jsonb
+import_row.unplaced boolean not null default false
 import import_created_by_idempotency_key_key UNIQUE (created_by, idempotency_key)
 import import_pkey PRIMARY KEY (id)
-import import_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'READING'::text, 'PREVIEWED'::text, 'APPLYING'::text, 'DONE'::text, 'CANCELLED'::text, 'FAILED'::text, 'UNDONE'::text])))
+import import_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'READING'::text, 'PREVIEWED'::text, 'APPLYING'::text, 'DONE'::text, 'UNDOING'::text, 'UNDONE'::text, 'CANCELLED'::text, 'FAILED'::text])))
 import_change import_change_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
 import_change import_change_pkey PRIMARY KEY (import_id, seq)
 import_row import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
@@ -262,6 +270,7 @@ CREATE UNIQUE INDEX import_change_pkey ON intake.import_change USING btree (impo
 CREATE INDEX import_change_subject ON intake.import_change USING btree (subject_type, subject_id)
 CREATE INDEX import_row_outcome ON intake.import_row USING btree (import_id, outcome, row_number)
 CREATE UNIQUE INDEX import_row_pkey ON intake.import_row USING btree (import_id, row_number)
+CREATE INDEX import_row_unplaced ON intake.import_row USING btree (import_id, row_number) WHERE unplaced
 
 -- schema notice
 delivery.message_id uuid not null
