@@ -70,7 +70,7 @@ public class ImportRows {
     }
 
     public List<JudgedLine> unplaced(ImportId id, int afterRow, int limit) {
-        return page(id, IMPORT_ROW.UNPLACED, afterRow, limit);
+        return page(id, IMPORT_ROW.UNPLACED.isTrue(), afterRow, limit);
     }
 
     /** The rows that write something. */

@@ -164,7 +164,7 @@ public class Imports {
                         .set(IMPORT.CONFIRMED_AT, at.atOffset(ZoneOffset.UTC))
                         .where(IMPORT.ID.eq(id.value()), IMPORT.STATE.eq(ImportState.PREVIEWED.name()))
                         .and(DSL.condition(validRowsOnly).or(IMPORT.ROWS_IN_ERROR.eq(0)))
-                        .and(DSL.not(IMPORT.DRY_RUN))
+                        .and(IMPORT.DRY_RUN.isFalse())
                         .execute()
                 == 1;
     }
@@ -178,7 +178,7 @@ public class Imports {
                         .set(IMPORT.ROWS_IN_ERROR, IMPORT.ROWS_IN_ERROR.plus(wrong))
                         .set(IMPORT.FINISHED_AT, at.atOffset(ZoneOffset.UTC))
                         .set(IMPORT.UNDO_UNTIL, at.plus(Import.UNDO_WITHIN).atOffset(ZoneOffset.UTC))
-                        .where(IMPORT.ID.eq(id.value()), IMPORT.STATE.eq(ImportState.APPLYING.name()), DSL.not(IMPORT.CANCEL_REQUESTED))
+                        .where(IMPORT.ID.eq(id.value()), IMPORT.STATE.eq(ImportState.APPLYING.name()), IMPORT.CANCEL_REQUESTED.isFalse())
                         .execute()
                 == 1;
     }

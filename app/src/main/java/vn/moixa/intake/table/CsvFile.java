@@ -120,8 +120,9 @@ final class CsvFile implements TableFile {
                 zeros[i % 2]++;
             }
         }
-        if (zeros[0] + zeros[1] > start.length / 5) {
-            return zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        // Latin letters in sixteen bits leave a zero in every second byte, and none in the others.
+        if (zeros[0] == 0 != (zeros[1] == 0) && zeros[0] + zeros[1] > start.length / 5) {
+            return zeros[0] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         if (zeros[0] + zeros[1] > 0) {
             throw new UnreadableFile("not_a_table");

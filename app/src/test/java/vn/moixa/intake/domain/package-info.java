@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.intake.domain;
+
+import org.jspecify.annotations.NullMarked;

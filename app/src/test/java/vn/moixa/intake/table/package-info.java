@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.intake.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.intake.usecase;
+
+import org.jspecify.annotations.NullMarked;
