@@ -61,7 +61,7 @@ final class CsvFile implements TableFile {
             if (separatorIsAnnounced) {
                 reader.readLine();
             }
-            var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).ofCsvRecord(reader);
+            var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(reader);
             for (var line : csv) {
                 number++;
                 if (number > Limits.ROWS) {
