@@ -216,6 +216,7 @@ import.file_name text not null
 import.file_hash text not null
 import.state text not null
 import.dry_run boolean not null default false
+import.confirm_when_clean boolean not null default false
 import.valid_rows_only boolean not null default false
 import.rows_total integer
 import.rows_read integer not null default 0

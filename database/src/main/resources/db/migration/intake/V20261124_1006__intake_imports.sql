@@ -7,6 +7,8 @@ create table intake.import (
     file_hash text not null,
     state text not null check (state in ('UPLOADED', 'READING', 'PREVIEWED', 'APPLYING', 'DONE', 'UNDOING', 'UNDONE', 'CANCELLED', 'FAILED')),
     dry_run boolean not null default false,
+    -- Other programs have nobody to confirm: what is read without an error is written.
+    confirm_when_clean boolean not null default false,
     valid_rows_only boolean not null default false,
     rows_total integer,
     rows_read integer not null default 0,

@@ -17,7 +17,7 @@ public record Import(
         String fileName,
         String fileHash,
         ImportState state,
-        boolean dryRun,
+        Way way,
         boolean validRowsOnly,
         Counts counts,
         boolean cancelRequested,
@@ -25,7 +25,16 @@ public record Import(
         List<Message> undoRefusals,
         List<String> ignoredHeaders,
         Importer importer,
+        Optional<Importer> undoneBy,
         Times times) {
+
+    /** What is to happen once the file is read. */
+    public enum Way {
+        PREVIEW_THEN_CONFIRM,
+        /** For programs, which have nobody to confirm: written if no row is wrong. */
+        WRITE_WHEN_CLEAN,
+        DRY_RUN
+    }
 
     /** How long an import can be taken back as one unit. */
     public static final Duration UNDO_WITHIN = Duration.ofHours(24);
@@ -43,7 +52,7 @@ public record Import(
             @Nullable Instant undoneAt) {}
 
     public boolean canBeConfirmed() {
-        return state == ImportState.PREVIEWED && !dryRun && counts.writable() > 0;
+        return state == ImportState.PREVIEWED && way != Way.DRY_RUN && counts.writable() > 0;
     }
 
     public boolean canBeUndone(Instant now) {

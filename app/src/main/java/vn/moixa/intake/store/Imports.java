@@ -51,7 +51,8 @@ public class Imports {
                 .set(IMPORT.FILE_NAME, fresh.fileName())
                 .set(IMPORT.FILE_HASH, fresh.fileHash())
                 .set(IMPORT.STATE, fresh.state().name())
-                .set(IMPORT.DRY_RUN, fresh.dryRun())
+                .set(IMPORT.DRY_RUN, fresh.way() == Import.Way.DRY_RUN)
+                .set(IMPORT.CONFIRM_WHEN_CLEAN, fresh.way() == Import.Way.WRITE_WHEN_CLEAN)
                 .set(IMPORT.IDEMPOTENCY_KEY, idempotencyKey)
                 .set(IMPORT.REQUEST_HASH, requestHash)
                 .set(IMPORT.CREATED_BY, importer.accountId())
@@ -256,7 +257,7 @@ public class Imports {
                 row.getFileName(),
                 row.getFileHash(),
                 ImportState.valueOf(row.getState()),
-                row.getDryRun(),
+                way(row),
                 row.getValidRowsOnly(),
                 counts,
                 row.getCancelRequested(),
@@ -264,9 +265,17 @@ public class Imports {
                 Json.messages(row.getUndoRefusals().data()),
                 ignored,
                 new Importer(row.getCreatedBy(), row.getCreatedByName(), row.getCommunes() == null ? null : Set.of(row.getCommunes())),
+                Optional.ofNullable(row.getUndoneByName()).map(name -> Importer.wholeProvince(row.getUndoneBy(), name)),
                 new Import.Times(
                         row.getCreatedAt().toInstant(), instant(row.getConfirmedAt()), instant(row.getFinishedAt()),
                         instant(row.getUndoUntil()), instant(row.getUndoneAt())));
+    }
+
+    private static Import.Way way(ImportRecord row) {
+        if (row.getDryRun()) {
+            return Import.Way.DRY_RUN;
+        }
+        return row.getConfirmWhenClean() ? Import.Way.WRITE_WHEN_CLEAN : Import.Way.PREVIEW_THEN_CONFIRM;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

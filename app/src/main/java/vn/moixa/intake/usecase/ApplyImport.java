@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.moixa.audit.AuditTrail;
+import vn.moixa.audit.Deed;
 import vn.moixa.intake.ImportContext;
 import vn.moixa.intake.ImportId;
 import vn.moixa.intake.Judgement;
@@ -23,6 +25,7 @@ import vn.moixa.intake.domain.Line;
 import vn.moixa.intake.store.ImportChanges;
 import vn.moixa.intake.store.ImportRows;
 import vn.moixa.intake.store.Imports;
+import vn.moixa.web.Viewer;
 
 /**
  * Writes the rows of a confirmed import in one transaction, so that a cancellation, a fault or the death of the process before its end
@@ -40,6 +43,7 @@ class ApplyImport {
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
     private final Background background;
+    private final AuditTrail audit;
     private final InstantSource time;
 
     ApplyImport(
@@ -49,6 +53,7 @@ class ApplyImport {
             Sheets sheets,
             PlatformTransactionManager transactions,
             @Lazy Background background,
+            AuditTrail audit,
             InstantSource time) {
         this.imports = imports;
         this.rows = rows;
@@ -58,6 +63,7 @@ class ApplyImport {
         this.aside = new TransactionTemplate(transactions);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.background = background;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -118,6 +124,13 @@ class ApplyImport {
             if (!imports.finish(current.id(), written, unchanged, wrong, time.instant())) {
                 throw new Stopped(Stopped.Reason.CANCELLED);
             }
+            audit.append(
+                    new Viewer(current.importer().accountId(), current.importer().name(), List.of()),
+                    Deed.of("intake.imported", "import", current.id())
+                            .because(current.fileName())
+                            .with("kind", current.kind().value())
+                            .with("file", current.fileHash())
+                            .with("rows", written));
         }
 
         private List<Line> next() {

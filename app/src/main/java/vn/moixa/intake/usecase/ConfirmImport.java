@@ -2,6 +2,7 @@ package vn.moixa.intake.usecase;
 
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.moixa.intake.Message;
 import vn.moixa.intake.domain.Import;
 import vn.moixa.intake.domain.ImportState;
@@ -19,25 +20,29 @@ public class ConfirmImport {
 
     private final Imports imports;
     private final Background background;
+    private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    ConfirmImport(Imports imports, Background background, InstantSource time) {
+    ConfirmImport(Imports imports, Background background, TransactionTemplate transaction, InstantSource time) {
         this.imports = imports;
         this.background = background;
+        this.transaction = transaction;
         this.time = time;
     }
 
     public Answer confirm(Import found, boolean validRowsOnly) {
-        var answer = record(found, validRowsOnly);
-        if (answer instanceof Answer.Confirmed) {
-            background.start(Background.Work.APPLY, found.id());
-        }
-        return answer;
+        return transaction.execute(status -> {
+            var answer = record(found, validRowsOnly);
+            if (answer instanceof Answer.Confirmed) {
+                background.start(Background.Work.APPLY, found.id());
+            }
+            return answer;
+        });
     }
 
     /** As {@link #confirm}, leaving the writing to the caller. */
     Answer record(Import found, boolean validRowsOnly) {
-        if (found.state() != ImportState.PREVIEWED || found.dryRun()) {
+        if (found.state() != ImportState.PREVIEWED || found.way() == Import.Way.DRY_RUN) {
             return refused("intake.confirm.not_waiting");
         }
         if (found.counts().writable() == 0) {

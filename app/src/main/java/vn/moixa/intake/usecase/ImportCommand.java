@@ -85,7 +85,7 @@ class ImportCommand implements Command {
         faults(record, out);
         unplaced(record, out);
         var wrote = record.state() == ImportState.DONE;
-        var tried = record.state() == ImportState.PREVIEWED && (record.dryRun() || counts.writable() == 0);
+        var tried = record.state() == ImportState.PREVIEWED && (record.way() == Import.Way.DRY_RUN || counts.writable() == 0);
         return (wrote || tried) && counts.wrong() == 0 ? 0 : 1;
     }
 

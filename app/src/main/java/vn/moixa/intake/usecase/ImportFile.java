@@ -42,7 +42,8 @@ public class ImportFile {
 
     public Answer run(Sheet sheet, Path file, boolean dryRun, Importer importer) {
         var name = String.valueOf(file.getFileName());
-        var taken = uploadImport.take(new UploadImport.Upload(sheet, name, file, dryRun, importer, null));
+        var way = dryRun ? Import.Way.DRY_RUN : Import.Way.PREVIEW_THEN_CONFIRM;
+        var taken = uploadImport.take(new UploadImport.Upload(sheet, name, file, way, importer, null));
         return switch (taken) {
             case UploadImport.Answer.Refused(var why) -> new Answer.Refused(why);
             case UploadImport.Answer.Taken(var id) -> new Answer.Ended(process(id));

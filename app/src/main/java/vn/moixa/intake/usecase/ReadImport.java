@@ -1,17 +1,18 @@
 package vn.moixa.intake.usecase;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.moixa.file.FileHash;
+import vn.moixa.file.Files;
 import vn.moixa.intake.ImportContext;
 import vn.moixa.intake.ImportId;
 import vn.moixa.intake.Judgement;
@@ -41,22 +42,25 @@ class ReadImport {
 
     private final Imports imports;
     private final ImportRows rows;
-    private final SourceFiles files;
+    private final Files files;
     private final Sheets sheets;
+    private final Background background;
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
     ReadImport(
             Imports imports,
             ImportRows rows,
-            SourceFiles files,
+            Files files,
             Sheets sheets,
+            @Lazy Background background,
             TransactionTemplate transaction,
             InstantSource time) {
         this.imports = imports;
         this.rows = rows;
         this.files = files;
         this.sheets = sheets;
+        this.background = background;
         this.transaction = transaction;
         this.time = time;
     }
@@ -68,15 +72,9 @@ class ReadImport {
         }
         rows.removeAll(id);
         try {
-            var copy = Files.createTempFile("moixa-import-", ".tmp");
-            try {
-                try (var in = files.open(current.get().fileHash())) {
-                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-                read(current.get(), copy);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+            var file = files.open(new FileHash(current.get().fileHash()))
+                    .orElseThrow(() -> new IOException("The file of import " + id + " is not in the store"));
+            read(current.get(), file.path());
         } catch (UnreadableFile e) {
             end(id, ImportState.FAILED, e.why());
         } catch (Stopped e) {
@@ -112,6 +110,7 @@ class ReadImport {
     private final class Reading {
 
         private final ImportId id;
+        private final boolean writeWhenClean;
         private final Layout layout;
         private final Sheet.Pass pass;
         private final Tally tally = new Tally();
@@ -119,6 +118,7 @@ class ReadImport {
 
         private Reading(Import current, Sheet sheet, Layout layout) {
             this.id = current.id();
+            this.writeWhenClean = current.way() == Import.Way.WRITE_WHEN_CLEAN;
             this.layout = layout;
             this.pass = sheet.begin(new ImportContext(id, current.importer(), time.instant(), current.source()));
         }
@@ -137,8 +137,13 @@ class ReadImport {
             if (tally.atEnd().read() == 0) {
                 throw new UnreadableFile(Message.of("intake.file.no_rows"));
             }
-            imports.progress(id, tally.atEnd());
-            imports.move(id, ImportState.PREVIEWED);
+            transaction.executeWithoutResult(status -> {
+                imports.progress(id, tally.atEnd());
+                imports.move(id, ImportState.PREVIEWED);
+                if (writeWhenClean && tally.atEnd().wrong() == 0 && imports.confirm(id, false, time.instant())) {
+                    background.start(Background.Work.APPLY, id);
+                }
+            });
         }
 
         private void keepBatch() {

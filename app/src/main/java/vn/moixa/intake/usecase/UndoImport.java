@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.moixa.audit.AuditTrail;
+import vn.moixa.audit.Deed;
 import vn.moixa.intake.ImportContext;
 import vn.moixa.intake.ImportId;
 import vn.moixa.intake.Importer;
@@ -17,6 +19,7 @@ import vn.moixa.intake.domain.Import;
 import vn.moixa.intake.domain.ImportState;
 import vn.moixa.intake.store.ImportChanges;
 import vn.moixa.intake.store.Imports;
+import vn.moixa.web.Viewer;
 
 /** Takes a whole import back within a day. Either everything goes back, or nothing does and each obstacle is named. */
 @Component
@@ -30,6 +33,7 @@ public class UndoImport {
     private final Sheets sheets;
     private final Background background;
     private final TransactionTemplate transaction;
+    private final AuditTrail audit;
     private final InstantSource time;
 
     UndoImport(
@@ -38,22 +42,26 @@ public class UndoImport {
             Sheets sheets,
             @Lazy Background background,
             TransactionTemplate transaction,
+            AuditTrail audit,
             InstantSource time) {
         this.imports = imports;
         this.changes = changes;
         this.sheets = sheets;
         this.background = background;
         this.transaction = transaction;
+        this.audit = audit;
         this.time = time;
     }
 
     /** @return false when the import is not done, or its day is over */
     public boolean undo(ImportId id, Importer by) {
-        if (!imports.startUndo(id, time.instant(), by.accountId(), by.name())) {
-            return false;
-        }
-        background.start(Background.Work.UNDO, id);
-        return true;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var started = imports.startUndo(id, time.instant(), by.accountId(), by.name());
+            if (started) {
+                background.start(Background.Work.UNDO, id);
+            }
+            return started;
+        }));
     }
 
     void run(ImportId id) {
@@ -69,6 +77,10 @@ public class UndoImport {
                     throw new Stopped(Stopped.Reason.UNDO_REFUSED);
                 }
                 imports.undone(id, time.instant());
+                var by = found.get().undoneBy().orElse(found.get().importer());
+                audit.append(
+                        new Viewer(by.accountId(), by.name(), List.of()),
+                        Deed.of("intake.undone", "import", id).because(found.get().fileName()));
             });
         } catch (Stopped refused) {
             imports.undoRefused(id, refusals.stream().map(UndoRefusal::reason).distinct().toList());

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.moixa.file.Files;
 import vn.moixa.intake.ImportId;
 import vn.moixa.intake.Importer;
 import vn.moixa.intake.Message;
@@ -30,7 +32,7 @@ public class UploadImport {
 
     /** A file as it was sent; with a key, sending it again is the same import. */
     public record Upload(
-            Sheet sheet, String fileName, Path file, boolean dryRun, Importer importer, @Nullable String idempotencyKey) {}
+            Sheet sheet, String fileName, Path file, Import.Way way, Importer importer, @Nullable String idempotencyKey) {}
 
     public sealed interface Answer {
         record Taken(ImportId id) implements Answer {}
@@ -44,32 +46,38 @@ public class UploadImport {
     }
 
     private final Imports imports;
-    private final SourceFiles files;
+    private final Files files;
     private final Background background;
+    private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    UploadImport(Imports imports, SourceFiles files, Background background, InstantSource time) {
+    UploadImport(Imports imports, Files files, Background background, TransactionTemplate transaction, InstantSource time) {
         this.imports = imports;
         this.files = files;
         this.background = background;
+        this.transaction = transaction;
         this.time = time;
     }
 
     public Answer upload(Upload upload) {
-        var answer = take(upload);
-        if (answer instanceof Answer.Taken(var id)) {
-            background.start(Background.Work.READ, id);
-        }
-        return answer;
+        return take(upload, true);
     }
 
     /** As {@link #upload}, leaving the reading to the caller. */
     Answer take(Upload upload) {
+        return take(upload, false);
+    }
+
+    private Answer take(Upload upload, boolean readInBackground) {
         try {
             try (var table = TableFile.open(upload.file())) {
                 HeaderSearch.in(table, upload.sheet().columns());
             }
-            return keep(upload, files.keep(upload.file(), upload.importer().accountId()));
+            String hash;
+            try (var content = java.nio.file.Files.newInputStream(upload.file())) {
+                hash = files.storeExamined(content, mediaType(upload.file()), upload.importer().accountId()).hash().value();
+            }
+            return keep(upload, hash, readInBackground);
         } catch (UnreadableFile e) {
             return new Answer.Refused(e.why());
         } catch (IOException e) {
@@ -77,8 +85,16 @@ public class UploadImport {
         }
     }
 
-    private Answer keep(Upload upload, String hash) {
-        var request = upload.sheet().kind() + " " + upload.dryRun() + " " + hash;
+    private static String mediaType(Path file) throws IOException {
+        try (var content = java.nio.file.Files.newInputStream(file)) {
+            return content.read() == 'P' && content.read() == 'K'
+                    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                    : "text/csv";
+        }
+    }
+
+    private Answer keep(Upload upload, String hash, boolean readInBackground) {
+        var request = upload.sheet().kind() + " " + upload.way() + " " + hash;
         var earlier = repetition(upload, request);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -90,7 +106,7 @@ public class UploadImport {
                 plainName(upload.fileName()),
                 hash,
                 ImportState.UPLOADED,
-                upload.dryRun(),
+                upload.way(),
                 false,
                 new Import.Counts(null, 0, 0, 0, 0, 0, 0, 0),
                 false,
@@ -98,9 +114,15 @@ public class UploadImport {
                 List.of(),
                 List.of(),
                 upload.importer(),
+                Optional.empty(),
                 new Import.Times(time.instant(), null, null, null, null));
         try {
-            imports.add(fresh, upload.idempotencyKey(), request);
+            transaction.executeWithoutResult(status -> {
+                imports.add(fresh, upload.idempotencyKey(), request);
+                if (readInBackground) {
+                    background.start(Background.Work.READ, id);
+                }
+            });
             return new Answer.Taken(id);
         } catch (DuplicateKeyException simultaneous) {
             return repetition(upload, request).orElseThrow(() -> simultaneous);

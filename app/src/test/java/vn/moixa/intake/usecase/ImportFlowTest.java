@@ -325,7 +325,7 @@ class ImportFlowTest {
     }
 
     private UploadImport.Answer upload(Path file, Importer importer, String key) {
-        return uploadImport.upload(new UploadImport.Upload(sheet, "C:\\tệp\\cây.csv", file, false, importer, key));
+        return uploadImport.upload(new UploadImport.Upload(sheet, "C:\\tệp\\cây.csv", file, vn.moixa.intake.domain.Import.Way.PREVIEW_THEN_CONFIRM, importer, key));
     }
 
     private ConfirmImport.Answer confirm(ImportId id, boolean validRowsOnly) {
