@@ -41,9 +41,10 @@ final class CellReader {
         }
         return switch (column.type()) {
             case TEXT -> new Reading.Value(text);
-            case NUMBER -> cell instanceof Cell.Numeric(var number)
-                    ? new Reading.Value(number)
-                    : value(VietnameseNumber.parse(text).orElse(null), "number", text);
+            case NUMBER ->
+                cell instanceof Cell.Numeric(var number)
+                        ? new Reading.Value(number)
+                        : value(VietnameseNumber.parse(text).orElse(null), "number", text);
             case DATE -> date(cell, text);
             case CODE -> new Reading.Value(code(cell, text, column));
             case CHOICE -> value(choice(text, column), "choice", text, choicesOf(column));
@@ -55,19 +56,22 @@ final class CellReader {
     private static Reading date(Cell cell, String text) {
         return switch (cell) {
             case Cell.Dated(var day) -> new Reading.Value(day);
-            case Cell.Numeric(var serial) -> value(
-                    serial.signum() > 0 && serial.precision() - serial.scale() <= 6
-                            ? VietnameseDate.ofSerial(serial.longValue()).orElse(null)
-                            : null,
-                    "date",
-                    text);
+            case Cell.Numeric(var serial) ->
+                value(
+                        serial.signum() > 0 && serial.precision() - serial.scale() <= 6
+                                ? VietnameseDate.ofSerial(serial.longValue()).orElse(null)
+                                : null,
+                        "date",
+                        text);
             default -> value(VietnameseDate.parseCell(text).orElse(null), "date", text);
         };
     }
 
     /** A spreadsheet that took a code for a number dropped its zeros; the fixed length brings them back (C60). */
     private static String code(Cell cell, String text, Column column) {
-        if (cell instanceof Cell.Numeric && column.digits() > text.length() && text.chars().allMatch(Character::isDigit)) {
+        if (cell instanceof Cell.Numeric
+                && column.digits() > text.length()
+                && text.chars().allMatch(Character::isDigit)) {
             return "0".repeat(column.digits() - text.length()) + text;
         }
         return text;
@@ -85,7 +89,11 @@ final class CellReader {
     }
 
     private static String choicesOf(Column column) {
-        return String.join(", ", column.choices().stream().map(choice -> choice.words().getFirst()).toList());
+        return String.join(
+                ", ",
+                column.choices().stream()
+                        .map(choice -> choice.words().getFirst())
+                        .toList());
     }
 
     private static @Nullable String url(String text) {

@@ -12,7 +12,8 @@ public final class CellText {
         return switch (cell) {
             case Cell.Empty() -> "";
             case Cell.Written(var text) -> text;
-            case Cell.Numeric(var number) -> number.stripTrailingZeros().toPlainString().replace('.', ',');
+            case Cell.Numeric(var number) ->
+                number.stripTrailingZeros().toPlainString().replace('.', ',');
             case Cell.Dated(var day) -> VietnameseDate.print(day);
             case Cell.Broken broken -> "";
         };

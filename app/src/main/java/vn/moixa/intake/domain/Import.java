@@ -40,7 +40,15 @@ public record Import(
     public static final Duration UNDO_WITHIN = Duration.ofHours(24);
 
     /** {@code total} is known once the file has been read to its end. */
-    public record Counts(@Nullable Integer total, int read, int fresh, int changed, int unchanged, int wrong, int applied, int unplaced) {
+    public record Counts(
+            @Nullable Integer total,
+            int read,
+            int fresh,
+            int changed,
+            int unchanged,
+            int wrong,
+            int applied,
+            int unplaced) {
 
         public int writable() {
             return fresh + changed;
@@ -48,7 +56,10 @@ public record Import(
     }
 
     public record Times(
-            Instant createdAt, @Nullable Instant confirmedAt, @Nullable Instant finishedAt, @Nullable Instant undoUntil,
+            Instant createdAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant undoUntil,
             @Nullable Instant undoneAt) {}
 
     public boolean canBeConfirmed() {
@@ -56,14 +67,18 @@ public record Import(
     }
 
     public boolean canBeUndone(Instant now) {
-        return state == ImportState.DONE && times.undoUntil() != null && now.isBefore(times.undoUntil()) && counts.applied() > 0;
+        return state == ImportState.DONE
+                && times.undoUntil() != null
+                && now.isBefore(times.undoUntil())
+                && counts.applied() > 0;
     }
 
     /** Share of the present work that is done, 0 to 100; while reading, the total is unknown and so is the share. */
     public Optional<Integer> percentDone() {
         return switch (state) {
             case UPLOADED, READING, UNDOING -> Optional.empty();
-            case APPLYING -> Optional.of(counts.writable() == 0 ? 0 : (int) (100L * counts.applied() / counts.writable()));
+            case APPLYING ->
+                Optional.of(counts.writable() == 0 ? 0 : (int) (100L * counts.applied() / counts.writable()));
             case PREVIEWED, DONE, UNDONE, CANCELLED, FAILED -> Optional.of(100);
         };
     }

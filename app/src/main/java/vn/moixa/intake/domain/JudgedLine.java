@@ -18,10 +18,10 @@ public record JudgedLine(Line line, Judgement judgement) {
     }
 
     public List<RowProblem> problems() {
-        return judgement instanceof Judgement.Wrong(var problems, _) ? problems : List.of();
+        return judgement instanceof Judgement.Wrong wrong ? wrong.problems() : List.of();
     }
 
     public List<Difference> differences() {
-        return judgement instanceof Judgement.Changed(var differences, _) ? differences : List.of();
+        return judgement instanceof Judgement.Changed changed ? changed.differences() : List.of();
     }
 }

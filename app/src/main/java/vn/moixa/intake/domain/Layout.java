@@ -36,7 +36,9 @@ public record Layout(List<String> headers, List<@Nullable Column> columns) {
     }
 
     public List<Column> missing(List<Column> sheet) {
-        return sheet.stream().filter(column -> column.required() && !columns.contains(column)).toList();
+        return sheet.stream()
+                .filter(column -> column.required() && !columns.contains(column))
+                .toList();
     }
 
     public List<String> ignoredHeaders() {

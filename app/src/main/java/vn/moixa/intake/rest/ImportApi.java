@@ -84,11 +84,11 @@ class ImportApi {
             Frame frame,
             @RequestParam String kind,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "") String fileName,
+            @RequestParam(required = false) @Nullable String fileName,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        return create(frame, kind, dryRun, key, fileName, request.getInputStream());
+        return create(frame, kind, dryRun, key, fileName == null ? "" : fileName, request.getInputStream());
     }
 
     @GetMapping("/{id}")
@@ -130,7 +130,8 @@ class ImportApi {
             throws IOException {
         var sheet = sheet(frame, kind);
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "idempotency-key-invalid", "Idempotency-Key", "intake.api.key_invalid");
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST, "idempotency-key-invalid", "Idempotency-Key", "intake.api.key_invalid");
         }
         try (var received = ReceivedFile.of(content)) {
             var upload = new UploadImport.Upload(
@@ -145,11 +146,16 @@ class ImportApi {
                 case UploadImport.Answer.Repeated(var id) -> job(frame, id, HttpStatus.ACCEPTED);
                 case UploadImport.Answer.KeyUsedForOtherFile() ->
                     throw Problem.of(
-                            HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency-Key", "intake.api.key_reused");
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "idempotency-key-reused",
+                            "Idempotency-Key",
+                            "intake.api.key_reused");
                 case UploadImport.Answer.Refused(var why) ->
                     throw Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            why.key().replaceFirst("^intake\\.file\\.", "import-file-").replace('_', '-'),
+                            why.key()
+                                    .replaceFirst("^intake\\.file\\.", "import-file-")
+                                    .replace('_', '-'),
                             "file",
                             why.key(),
                             why.arguments().toArray());
@@ -161,7 +167,8 @@ class ImportApi {
         return sheets.openTo(frame.viewer()).stream()
                 .filter(known -> known.kind().value().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "import-kind-unknown", "kind", "intake.api.kind_unknown"));
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.BAD_REQUEST, "import-kind-unknown", "kind", "intake.api.kind_unknown"));
     }
 
     private ResponseEntity<ImportJob> job(Frame frame, ImportId id, HttpStatus status) {

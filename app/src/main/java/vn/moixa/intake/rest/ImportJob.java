@@ -29,7 +29,14 @@ record ImportJob(
 
     /** How many rows were read, what becomes of them, how many are written. */
     record Rows(
-            int read, @Nullable Integer total, int created, int changed, int unchanged, int error, int unplaced, int applied) {}
+            int read,
+            @Nullable Integer total,
+            int created,
+            int changed,
+            int unchanged,
+            int error,
+            int unplaced,
+            int applied) {}
 
     static ImportJob of(Import found, Frame frame) {
         var counts = found.counts();
@@ -43,10 +50,18 @@ record ImportJob(
                 !found.state().isRunning(),
                 found.percentDone().orElse(null),
                 new Rows(
-                        counts.read(), counts.total(), counts.fresh(), counts.changed(), counts.unchanged(), counts.wrong(),
-                        counts.unplaced(), counts.applied()),
+                        counts.read(),
+                        counts.total(),
+                        counts.fresh(),
+                        counts.changed(),
+                        counts.unchanged(),
+                        counts.wrong(),
+                        counts.unplaced(),
+                        counts.applied()),
                 found.problem().map(problem -> say(problem, frame)).orElse(null),
-                found.undoRefusals().stream().map(refusal -> say(refusal, frame)).toList(),
+                found.undoRefusals().stream()
+                        .map(refusal -> say(refusal, frame))
+                        .toList(),
                 found.ignoredHeaders(),
                 found.times().createdAt(),
                 found.times().finishedAt(),

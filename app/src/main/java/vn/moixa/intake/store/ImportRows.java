@@ -56,13 +56,17 @@ public class ImportRows {
             database.update(IMPORT_ROW)
                     .set(IMPORT_ROW.OUTCOME, Outcome.ERROR.name())
                     .set(IMPORT_ROW.PROBLEMS, JSONB.valueOf(Json.problems(line.problems())))
-                    .where(IMPORT_ROW.IMPORT_ID.eq(id.value()), IMPORT_ROW.ROW_NUMBER.eq(line.line().number()))
+                    .where(
+                            IMPORT_ROW.IMPORT_ID.eq(id.value()),
+                            IMPORT_ROW.ROW_NUMBER.eq(line.line().number()))
                     .execute();
         }
     }
 
     public void removeAll(ImportId id) {
-        database.deleteFrom(IMPORT_ROW).where(IMPORT_ROW.IMPORT_ID.eq(id.value())).execute();
+        database.deleteFrom(IMPORT_ROW)
+                .where(IMPORT_ROW.IMPORT_ID.eq(id.value()))
+                .execute();
     }
 
     public List<JudgedLine> ofOutcome(ImportId id, Outcome outcome, int afterRow, int limit) {
@@ -90,13 +94,14 @@ public class ImportRows {
 
     private static JudgedLine line(ImportRowRecord row) {
         var remarks = Json.remarks(row.getRemarks().data());
-        Judgement judgement =
-                switch (Outcome.valueOf(row.getOutcome())) {
-                    case NEW -> new Judgement.New(remarks);
-                    case CHANGED -> new Judgement.Changed(Json.differences(row.getDifferences().data()), remarks);
-                    case UNCHANGED -> new Judgement.Unchanged(remarks);
-                    case ERROR -> new Judgement.Wrong(Json.problems(row.getProblems().data()), remarks);
-                };
-        return new JudgedLine(new Line(row.getRowNumber(), Json.cells(row.getCells().data())), judgement);
+        Judgement judgement = switch (Outcome.valueOf(row.getOutcome())) {
+            case NEW -> new Judgement.New(remarks);
+            case CHANGED ->
+                new Judgement.Changed(Json.differences(row.getDifferences().data()), remarks);
+            case UNCHANGED -> new Judgement.Unchanged(remarks);
+            case ERROR -> new Judgement.Wrong(Json.problems(row.getProblems().data()), remarks);
+        };
+        return new JudgedLine(
+                new Line(row.getRowNumber(), Json.cells(row.getCells().data())), judgement);
     }
 }

@@ -26,7 +26,6 @@ import vn.moixa.intake.SheetKind;
 import vn.moixa.intake.domain.Import;
 import vn.moixa.intake.domain.ImportState;
 import vn.moixa.intake.domain.Layout;
-import vn.moixa.intake.domain.Outcome;
 import vn.moixa.web.Role;
 import vn.moixa.web.Viewer;
 
@@ -57,7 +56,9 @@ public class Imports {
                 .set(IMPORT.REQUEST_HASH, requestHash)
                 .set(IMPORT.CREATED_BY, importer.accountId())
                 .set(IMPORT.CREATED_BY_NAME, importer.name())
-                .set(IMPORT.COMMUNES, importer.communes() == null ? null : importer.communes().toArray(String[]::new))
+                .set(
+                        IMPORT.COMMUNES,
+                        importer.communes() == null ? null : importer.communes().toArray(String[]::new))
                 .set(IMPORT.CREATED_AT, fresh.times().createdAt().atOffset(ZoneOffset.UTC))
                 .execute();
     }
@@ -66,7 +67,8 @@ public class Imports {
         return database.select(IMPORT.ID, IMPORT.REQUEST_HASH)
                 .from(IMPORT)
                 .where(IMPORT.CREATED_BY.eq(accountId), IMPORT.IDEMPOTENCY_KEY.eq(idempotencyKey))
-                .fetchOptional(row -> new Repetition(new ImportId(row.value1()), row.value2() == null ? "" : row.value2()));
+                .fetchOptional(
+                        row -> new Repetition(new ImportId(row.value1()), row.value2() == null ? "" : row.value2()));
     }
 
     public Optional<Import> find(ImportId id) {
@@ -113,11 +115,20 @@ public class Imports {
     public Layout layout(ImportId id, List<Column> sheet) {
         var headers = new ArrayList<String>();
         var columns = new ArrayList<@Nullable Column>();
-        var stored = database.select(IMPORT.HEADERS).from(IMPORT).where(IMPORT.ID.eq(id.value())).fetchSingle();
+        var stored = database.select(IMPORT.HEADERS)
+                .from(IMPORT)
+                .where(IMPORT.ID.eq(id.value()))
+                .fetchSingle();
         Json.headers(stored.value1().data()).forEach(pair -> {
             headers.add(pair.get(0).stringValue());
             var key = pair.get(1);
-            columns.add(key.isNull() ? null : sheet.stream().filter(c -> c.key().equals(key.stringValue())).findFirst().orElse(null));
+            columns.add(
+                    key.isNull()
+                            ? null
+                            : sheet.stream()
+                                    .filter(c -> c.key().equals(key.stringValue()))
+                                    .findFirst()
+                                    .orElse(null));
         });
         return new Layout(headers, columns);
     }
@@ -179,13 +190,19 @@ public class Imports {
                         .set(IMPORT.ROWS_IN_ERROR, IMPORT.ROWS_IN_ERROR.plus(wrong))
                         .set(IMPORT.FINISHED_AT, at.atOffset(ZoneOffset.UTC))
                         .set(IMPORT.UNDO_UNTIL, at.plus(Import.UNDO_WITHIN).atOffset(ZoneOffset.UTC))
-                        .where(IMPORT.ID.eq(id.value()), IMPORT.STATE.eq(ImportState.APPLYING.name()), IMPORT.CANCEL_REQUESTED.isFalse())
+                        .where(
+                                IMPORT.ID.eq(id.value()),
+                                IMPORT.STATE.eq(ImportState.APPLYING.name()),
+                                IMPORT.CANCEL_REQUESTED.isFalse())
                         .execute()
                 == 1;
     }
 
     public boolean end(ImportId id, ImportState how, @Nullable Message problem, Instant at) {
-        var from = Arrays.stream(ImportState.values()).filter(s -> s.next().contains(how)).map(Enum::name).toList();
+        var from = Arrays.stream(ImportState.values())
+                .filter(s -> s.next().contains(how))
+                .map(Enum::name)
+                .toList();
         return database.update(IMPORT)
                         .set(IMPORT.STATE, how.name())
                         .set(IMPORT.ROWS_APPLIED, 0)
@@ -200,7 +217,9 @@ public class Imports {
     public boolean requestCancellation(ImportId id) {
         return database.update(IMPORT)
                         .set(IMPORT.CANCEL_REQUESTED, true)
-                        .where(IMPORT.ID.eq(id.value()), IMPORT.STATE.in(ImportState.READING.name(), ImportState.APPLYING.name()))
+                        .where(
+                                IMPORT.ID.eq(id.value()),
+                                IMPORT.STATE.in(ImportState.READING.name(), ImportState.APPLYING.name()))
                         .execute()
                 == 1;
     }
@@ -243,8 +262,14 @@ public class Imports {
 
     private static Import map(ImportRecord row) {
         var counts = new Import.Counts(
-                row.getRowsTotal(), row.getRowsRead(), row.getRowsNew(), row.getRowsChanged(), row.getRowsUnchanged(),
-                row.getRowsInError(), row.getRowsApplied(), row.getRowsUnplaced());
+                row.getRowsTotal(),
+                row.getRowsRead(),
+                row.getRowsNew(),
+                row.getRowsChanged(),
+                row.getRowsUnchanged(),
+                row.getRowsInError(),
+                row.getRowsApplied(),
+                row.getRowsUnplaced());
         var ignored = new ArrayList<String>();
         Json.headers(row.getHeaders().data()).forEach(pair -> {
             if (pair.get(1).isNull() && !pair.get(0).stringValue().isBlank()) {
@@ -264,11 +289,17 @@ public class Imports {
                 Optional.ofNullable(row.getProblem()).map(problem -> Json.message(problem.data())),
                 Json.messages(row.getUndoRefusals().data()),
                 ignored,
-                new Importer(row.getCreatedBy(), row.getCreatedByName(), row.getCommunes() == null ? null : Set.of(row.getCommunes())),
+                new Importer(
+                        row.getCreatedBy(),
+                        row.getCreatedByName(),
+                        row.getCommunes() == null ? null : Set.of(row.getCommunes())),
                 Optional.ofNullable(row.getUndoneByName()).map(name -> Importer.wholeProvince(row.getUndoneBy(), name)),
                 new Import.Times(
-                        row.getCreatedAt().toInstant(), instant(row.getConfirmedAt()), instant(row.getFinishedAt()),
-                        instant(row.getUndoUntil()), instant(row.getUndoneAt())));
+                        row.getCreatedAt().toInstant(),
+                        instant(row.getConfirmedAt()),
+                        instant(row.getFinishedAt()),
+                        instant(row.getUndoUntil()),
+                        instant(row.getUndoneAt())));
     }
 
     private static Import.Way way(ImportRecord row) {

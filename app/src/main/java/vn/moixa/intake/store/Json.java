@@ -75,7 +75,9 @@ final class Json {
         List<Difference> differences = new ArrayList<>();
         for (JsonNode node : MAPPER.readTree(text)) {
             differences.add(new Difference(
-                    node.get("column").stringValue(), node.get("before").stringValue(), node.get("after").stringValue()));
+                    node.get("column").stringValue(),
+                    node.get("before").stringValue(),
+                    node.get("after").stringValue()));
         }
         return differences;
     }

@@ -44,6 +44,12 @@ final class CleanText {
     }
 
     private static boolean isInvisible(char c) {
-        return c < 0x20 || c == 0x7F || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFFFE || c == 0xFFFF;
+        return c < 0x20
+                || c == 0x7F
+                || c == 0xFEFF
+                || (c >= 0x200B && c <= 0x200F)
+                || c == 0x2060
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 }

@@ -61,7 +61,12 @@ final class CsvFile implements TableFile {
             if (separatorIsAnnounced) {
                 reader.readLine();
             }
-            var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(reader);
+            var csv = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(false)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(reader);
             for (var line : csv) {
                 number++;
                 if (number > Limits.ROWS) {
@@ -103,7 +108,8 @@ final class CsvFile implements TableFile {
     }
 
     private static boolean isUtf16Mark(byte[] first) {
-        return ((first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE) || ((first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF);
+        return ((first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE)
+                || ((first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF);
     }
 
     private static Charset charsetOf(Path file) throws UnreadableFile, IOException {
@@ -130,7 +136,8 @@ final class CsvFile implements TableFile {
         if (isUtf8(file)) {
             return StandardCharsets.UTF_8;
         }
-        // What Vietnamese Windows programs wrote before Unicode; tones are combining marks there and are composed afterwards.
+        // What Vietnamese Windows programs wrote before Unicode; tones are combining marks there and are composed
+        // afterwards.
         return Charset.isSupported("windows-1258") ? Charset.forName("windows-1258") : StandardCharsets.ISO_8859_1;
     }
 

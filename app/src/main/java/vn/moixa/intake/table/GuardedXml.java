@@ -70,7 +70,8 @@ final class GuardedXml implements AutoCloseable {
 
     String attributeOfAnyNamespace(String name) {
         for (var i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name) && reader.getAttributeNamespace(i) != null
+            if (reader.getAttributeLocalName(i).equals(name)
+                    && reader.getAttributeNamespace(i) != null
                     && !reader.getAttributeNamespace(i).isEmpty()) {
                 return reader.getAttributeValue(i);
             }

@@ -39,7 +39,10 @@ final class NumberFormats {
     }
 
     boolean isDate(String style) {
-        return !style.isEmpty() && style.length() < 8 && style.chars().allMatch(Character::isDigit) && dates.get(Integer.parseInt(style));
+        return !style.isEmpty()
+                && style.length() < 8
+                && style.chars().allMatch(Character::isDigit)
+                && dates.get(Integer.parseInt(style));
     }
 
     private static boolean isDate(String id, Map<String, String> codes) {

@@ -36,10 +36,14 @@ public interface TableFile extends AutoCloseable {
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableFile(isEncrypted(file) ? "encrypted" : "old_binary");
         }
-        if (startsWith(start, '%', 'P', 'D', 'F') || startsWith(start, 0xFF, 0xD8, 0xFF) || startsWith(start, 0x89, 'P', 'N', 'G')) {
+        if (startsWith(start, '%', 'P', 'D', 'F')
+                || startsWith(start, 0xFF, 0xD8, 0xFF)
+                || startsWith(start, 0x89, 'P', 'N', 'G')) {
             throw new UnreadableFile("not_a_table");
         }
-        var text = new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).strip();
+        var text = new String(start, StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         if (text.startsWith("<") || text.startsWith("ï»¿<") || text.startsWith("{\\rtf")) {
             throw new UnreadableFile("disguised");
         }

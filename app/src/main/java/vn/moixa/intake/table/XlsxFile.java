@@ -34,7 +34,9 @@ final class XlsxFile implements TableFile {
         List<Part> found = new ArrayList<>();
         try (var xml = part(main)) {
             while (xml.next()) {
-                if (xml.startOf("sheet") && found.size() < Limits.WORKSHEETS && !xml.attribute("state").startsWith("h")
+                if (xml.startOf("sheet")
+                        && found.size() < Limits.WORKSHEETS
+                        && !xml.attribute("state").startsWith("h")
                         && !xml.attribute("state").startsWith("v")) {
                     var path = targets.get(xml.attributeOfAnyNamespace("id"));
                     if (path != null && path.contains("sheet")) {

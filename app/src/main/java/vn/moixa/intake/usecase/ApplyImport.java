@@ -109,7 +109,8 @@ class ApplyImport {
             this.current = current;
             var sheet = sheets.get(current.kind());
             this.layout = imports.layout(current.id(), sheet.columns());
-            this.pass = sheet.begin(new ImportContext(current.id(), current.importer(), time.instant(), current.source()));
+            this.pass =
+                    sheet.begin(new ImportContext(current.id(), current.importer(), time.instant(), current.source()));
         }
 
         private void write() {
@@ -125,7 +126,8 @@ class ApplyImport {
                 throw new Stopped(Stopped.Reason.CANCELLED);
             }
             audit.append(
-                    new Viewer(current.importer().accountId(), current.importer().name(), List.of()),
+                    new Viewer(
+                            current.importer().accountId(), current.importer().name(), List.of()),
                     Deed.of("intake.imported", "import", current.id())
                             .because(current.fileName())
                             .with("kind", current.kind().value())
@@ -138,7 +140,8 @@ class ApplyImport {
         }
 
         private void write(List<Line> lines) {
-            var applied = pass.apply(lines.stream().map(line -> line.readAs(layout).row()).toList());
+            var applied = pass.apply(
+                    lines.stream().map(line -> line.readAs(layout).row()).toList());
             List<JudgedLine> wrongNow = new ArrayList<>();
             for (var i = 0; i < lines.size(); i++) {
                 switch (applied.judgements().get(i)) {

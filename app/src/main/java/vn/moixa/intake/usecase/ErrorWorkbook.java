@@ -49,7 +49,8 @@ public class ErrorWorkbook {
         var layout = imports.layout(found.id(), sheets.get(found.kind()).columns());
         try (var workbook = new Workbook(out, "MoiXa", "1.0")) {
             var summary = new Summary(wording, layout);
-            new Faults(workbook.newWorksheet(wording.say("intake.errors.sheet")), layout, wording).write(found, summary);
+            new Faults(workbook.newWorksheet(wording.say("intake.errors.sheet")), layout, wording)
+                    .write(found, summary);
             summary.write(workbook.newWorksheet(wording.say("intake.errors.summary")), found);
         }
     }
@@ -86,7 +87,8 @@ public class ErrorWorkbook {
             while (!batch.isEmpty()) {
                 batch.forEach(line -> writeRow(line, summary));
                 sheet.flush();
-                batch = rows.ofOutcome(found.id(), Outcome.ERROR, batch.getLast().line().number(), BATCH);
+                batch = rows.ofOutcome(
+                        found.id(), Outcome.ERROR, batch.getLast().line().number(), BATCH);
             }
             sheet.finish();
         }
@@ -99,7 +101,8 @@ public class ErrorWorkbook {
             Map<Integer, List<String>> faults = new HashMap<>();
             for (RowProblem problem : line.problems()) {
                 var sentence = wording.say(problem.message());
-                faults.computeIfAbsent(columnOf(problem), column -> new ArrayList<>()).add(sentence);
+                faults.computeIfAbsent(columnOf(problem), column -> new ArrayList<>())
+                        .add(sentence);
                 summary.add(line.line().number(), row + 1, problem, sentence);
             }
             faults.forEach((column, sentences) -> mark(column, sentences, cells));
@@ -140,19 +143,30 @@ public class ErrorWorkbook {
         private void add(int originalRow, int row, RowProblem problem, String sentence) {
             if (entries.size() < LISTED) {
                 var index = problem.columnKey() == null ? -1 : layout.indexOf(problem.columnKey());
-                entries.add(new Entry(originalRow, row, index < 0 ? "" : layout.headers().get(index), sentence));
+                entries.add(new Entry(
+                        originalRow, row, index < 0 ? "" : layout.headers().get(index), sentence));
             }
         }
 
         private void write(Worksheet sheet, Import found) throws IOException {
             sheet.value(0, 0, wording.say("intake.errors.title", found.fileName()));
             sheet.style(0, 0).bold().fontSize(14).set();
-            sheet.value(1, 0, wording.say("intake.errors.count", found.counts().wrong(), found.counts().read()));
+            sheet.value(
+                    1,
+                    0,
+                    wording.say(
+                            "intake.errors.count",
+                            found.counts().wrong(),
+                            found.counts().read()));
             sheet.value(2, 0, wording.say("intake.errors.advice"));
             var titles = List.of("row", "original_row", "column", "sentence");
             for (var i = 0; i < titles.size(); i++) {
                 sheet.value(4, i, wording.say("intake.errors." + titles.get(i)));
-                sheet.style(4, i).bold().fillColor(HEADER).borderStyle(BorderStyle.THIN).set();
+                sheet.style(4, i)
+                        .bold()
+                        .fillColor(HEADER)
+                        .borderStyle(BorderStyle.THIN)
+                        .set();
             }
             sheet.width(0, 12);
             sheet.width(1, 20);

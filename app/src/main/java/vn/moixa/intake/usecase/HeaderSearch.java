@@ -30,7 +30,9 @@ final class HeaderSearch {
         }
         var found = search.best;
         if (found == null) {
-            throw new UnreadableFile(Message.of("intake.file.no_headers", titles(sheet.stream().filter(Column::required).toList())));
+            throw new UnreadableFile(Message.of(
+                    "intake.file.no_headers",
+                    titles(sheet.stream().filter(Column::required).toList())));
         }
         var missing = found.layout().missing(sheet);
         if (!missing.isEmpty()) {

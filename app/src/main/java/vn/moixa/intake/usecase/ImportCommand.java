@@ -69,7 +69,10 @@ class ImportCommand implements Command {
     }
 
     private @Nullable Sheet sheet(String word) {
-        return sheets.all().stream().filter(known -> known.kind().value().equals(word)).findFirst().orElse(null);
+        return sheets.all().stream()
+                .filter(known -> known.kind().value().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     private int report(Import record, PrintStream out) {
@@ -77,7 +80,12 @@ class ImportCommand implements Command {
         out.println(say(Message.of("intake.state." + record.state())));
         record.problem().ifPresent(problem -> out.println(say(problem)));
         out.println(say(Message.of(
-                "intake.command.counts", counts.read(), counts.fresh(), counts.changed(), counts.unchanged(), counts.wrong(),
+                "intake.command.counts",
+                counts.read(),
+                counts.fresh(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.wrong(),
                 counts.unplaced())));
         if (!record.ignoredHeaders().isEmpty()) {
             out.println(say(Message.of("intake.preview.ignored", String.join(", ", record.ignoredHeaders()))));
@@ -85,7 +93,8 @@ class ImportCommand implements Command {
         faults(record, out);
         unplaced(record, out);
         var wrote = record.state() == ImportState.DONE;
-        var tried = record.state() == ImportState.PREVIEWED && (record.way() == Import.Way.DRY_RUN || counts.writable() == 0);
+        var tried = record.state() == ImportState.PREVIEWED
+                && (record.way() == Import.Way.DRY_RUN || counts.writable() == 0);
         return (wrote || tried) && counts.wrong() == 0 ? 0 : 1;
     }
 
@@ -100,7 +109,8 @@ class ImportCommand implements Command {
             for (JudgedLine line : batch) {
                 line.problems().forEach(problem -> print(line, problem.message(), out));
             }
-            batch = rows.ofOutcome(record.id(), Outcome.ERROR, batch.getLast().line().number(), BATCH);
+            batch = rows.ofOutcome(
+                    record.id(), Outcome.ERROR, batch.getLast().line().number(), BATCH);
         }
     }
 

@@ -163,7 +163,10 @@ class ReadImport {
     /** Rows whose cells cannot be read are wrong already; the sheet judges the others. */
     private static List<JudgedLine> judge(Sheet.Pass pass, List<Line> lines, Layout layout) {
         var reads = lines.stream().map(line -> line.readAs(layout)).toList();
-        List<Row> sound = reads.stream().filter(read -> read.problems().isEmpty()).map(Line.Read::row).toList();
+        List<Row> sound = reads.stream()
+                .filter(read -> read.problems().isEmpty())
+                .map(Line.Read::row)
+                .toList();
         var judgements = (sound.isEmpty() ? List.<Judgement>of() : pass.judge(sound)).iterator();
         List<JudgedLine> judged = new ArrayList<>(lines.size());
         for (var i = 0; i < lines.size(); i++) {

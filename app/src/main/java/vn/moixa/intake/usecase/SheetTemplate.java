@@ -54,7 +54,11 @@ public class SheetTemplate {
         var titles = List.of("column", "required", "type", "allowed", "also");
         for (var i = 0; i < titles.size(); i++) {
             sheet.value(2, i, wording.say("intake.template." + titles.get(i)));
-            sheet.style(2, i).bold().fillColor(HEADER).borderStyle(BorderStyle.THIN).set();
+            sheet.style(2, i)
+                    .bold()
+                    .fillColor(HEADER)
+                    .borderStyle(BorderStyle.THIN)
+                    .set();
             sheet.width(i, i == 0 ? 30 : 40);
         }
         var row = 3;
@@ -62,7 +66,10 @@ public class SheetTemplate {
             sheet.value(row, 0, column.title());
             sheet.value(row, 1, wording.say(column.required() ? "intake.template.yes" : "intake.template.no"));
             sheet.value(row, 2, wording.say("intake.type." + column.type(), column.maxLength(), column.digits()));
-            var choices = column.choices().stream().map(Choice::words).map(List::getFirst).collect(Collectors.joining("; "));
+            var choices = column.choices().stream()
+                    .map(Choice::words)
+                    .map(List::getFirst)
+                    .collect(Collectors.joining("; "));
             sheet.value(row, 3, choices.isEmpty() ? SafeText.of(column.example()) : choices);
             sheet.value(row, 4, String.join("; ", column.synonyms()));
             row++;

@@ -39,7 +39,8 @@ public class Sheets {
     /** Officers of the province take every kind; officers of a commune those that allow it. */
     public static boolean isOpenTo(Sheet sheet, Viewer viewer) {
         return viewer.seesWholeProvince(Role.PROVINCIAL_OFFICER, Role.ADMINISTRATOR)
-                || (sheet.isForCommunes() && !viewer.communes(Role.COMMUNE_OFFICER).isEmpty());
+                || (sheet.isForCommunes()
+                        && !viewer.communes(Role.COMMUNE_OFFICER).isEmpty());
     }
 
     public static Importer importer(Viewer viewer) {

@@ -80,10 +80,12 @@ public class UndoImport {
                 var by = found.get().undoneBy().orElse(found.get().importer());
                 audit.append(
                         new Viewer(by.accountId(), by.name(), List.of()),
-                        Deed.of("intake.undone", "import", id).because(found.get().fileName()));
+                        Deed.of("intake.undone", "import", id)
+                                .because(found.get().fileName()));
             });
         } catch (Stopped refused) {
-            imports.undoRefused(id, refusals.stream().map(UndoRefusal::reason).distinct().toList());
+            imports.undoRefused(
+                    id, refusals.stream().map(UndoRefusal::reason).distinct().toList());
         } catch (RuntimeException e) {
             LOG.error("Undoing import {} failed; everything stands as before", id, e);
             imports.undoRefused(id, List.of(Message.of("intake.problem.undo_broken", id)));
@@ -95,7 +97,8 @@ public class UndoImport {
         var context = new ImportContext(current.id(), current.importer(), time.instant(), current.source());
         var batch = changes.newestFirst(current.id(), Integer.MAX_VALUE, ReadImport.BATCH);
         while (!batch.isEmpty() && refusals.size() < REFUSALS_LISTED) {
-            refusals.addAll(sheet.undo(context, batch.stream().map(ImportChanges.Numbered::change).toList()));
+            refusals.addAll(sheet.undo(
+                    context, batch.stream().map(ImportChanges.Numbered::change).toList()));
             batch = changes.newestFirst(current.id(), batch.getLast().sequence(), ReadImport.BATCH);
         }
     }

@@ -32,7 +32,12 @@ public class UploadImport {
 
     /** A file as it was sent; with a key, sending it again is the same import. */
     public record Upload(
-            Sheet sheet, String fileName, Path file, Import.Way way, Importer importer, @Nullable String idempotencyKey) {}
+            Sheet sheet,
+            String fileName,
+            Path file,
+            Import.Way way,
+            Importer importer,
+            @Nullable String idempotencyKey) {}
 
     public sealed interface Answer {
         record Taken(ImportId id) implements Answer {}
@@ -51,7 +56,8 @@ public class UploadImport {
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    UploadImport(Imports imports, Files files, Background background, TransactionTemplate transaction, InstantSource time) {
+    UploadImport(
+            Imports imports, Files files, Background background, TransactionTemplate transaction, InstantSource time) {
         this.imports = imports;
         this.files = files;
         this.background = background;
@@ -75,7 +81,12 @@ public class UploadImport {
             }
             String hash;
             try (var content = java.nio.file.Files.newInputStream(upload.file())) {
-                hash = files.storeExamined(content, mediaType(upload.file()), upload.importer().accountId()).hash().value();
+                hash = files.storeExamined(
+                                content,
+                                mediaType(upload.file()),
+                                upload.importer().accountId())
+                        .hash()
+                        .value();
             }
             return keep(upload, hash, readInBackground);
         } catch (UnreadableFile e) {

@@ -64,14 +64,16 @@ class ImportController {
 
     @GetMapping("/intake/imports")
     ModelAndView index(
-            Frame frame, @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "") String kind) {
+            Frame frame,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(required = false) @Nullable String kind) {
         return list(frame, Math.clamp(from, 0, 100_000), kind, FormErrors.NONE);
     }
 
     @PostMapping("/intake/imports")
     ModelAndView create(
             Frame frame,
-            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(name = "_once", required = false) @Nullable String once,
             HttpServletResponse response)
@@ -101,7 +103,7 @@ class ImportController {
     ModelAndView show(
             Frame frame,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String show,
+            @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "0") int after,
             HttpServletResponse response) {
         var found = find(frame, id);
@@ -123,7 +125,7 @@ class ImportController {
             case ConfirmImport.Answer.Confirmed() -> to(found.id());
             case ConfirmImport.Answer.Refused(var why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(frame, find(frame, id), "", 0, say(frame, why));
+                yield page(frame, find(frame, id), null, 0, say(frame, why));
             }
         };
     }
@@ -131,7 +133,8 @@ class ImportController {
     @PostMapping("/intake/imports/{id}/cancellation")
     ModelAndView cancel(Frame frame, @PathVariable UUID id, RedirectAttributes flash) {
         var found = find(frame, id);
-        flash.addFlashAttribute(Frames.FLASH, cancelImport.cancel(found) ? "intake.cancel.asked" : "intake.cancel.too_late");
+        flash.addFlashAttribute(
+                Frames.FLASH, cancelImport.cancel(found) ? "intake.cancel.asked" : "intake.cancel.too_late");
         return to(found.id());
     }
 
@@ -144,23 +147,34 @@ class ImportController {
         return to(found.id());
     }
 
-    private ModelAndView list(Frame frame, int from, String kind, FormErrors errors) {
+    private ModelAndView list(Frame frame, int from, @Nullable String kind, FormErrors errors) {
         var size = ImportsPage.SIZE;
         var found = showImports.newest(frame.viewer(), from, size + 1);
         return new ModelAndView(
-                "intake/imports", "page", new ImportsPage(frame, found, sheets.openTo(frame.viewer()), from, kind, errors));
+                "intake/imports",
+                "page",
+                new ImportsPage(frame, found, sheets.openTo(frame.viewer()), from, kind == null ? "" : kind, errors));
     }
 
-    private ModelAndView refused(Frame frame, String kind, FormErrors errors, HttpServletResponse response) {
+    private ModelAndView refused(Frame frame, @Nullable String kind, FormErrors errors, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return list(frame, 0, kind, errors);
     }
 
-    private ModelAndView page(Frame frame, Import found, String show, int after, @Nullable String refusal) {
+    private ModelAndView page(Frame frame, Import found, @Nullable String show, int after, @Nullable String refusal) {
         var view = ImportView.chosen(show, found);
-        return new ModelAndView("intake/import", "page", new ImportPage(
-                frame, found, sheets.get(found.kind()), showImports.layout(found), view,
-                showImports.rows(found, view.filter(), Math.max(0, after), ImportPage.SIZE + 1), time.instant(), refusal));
+        return new ModelAndView(
+                "intake/import",
+                "page",
+                new ImportPage(
+                        frame,
+                        found,
+                        sheets.get(found.kind()),
+                        showImports.layout(found),
+                        view,
+                        showImports.rows(found, view.filter(), Math.max(0, after), ImportPage.SIZE + 1),
+                        time.instant(),
+                        refusal));
     }
 
     private static UploadImport.Upload upload(

@@ -78,7 +78,8 @@ public record ImportPage(
 
     public @Nullable String next() {
         return found.size() > SIZE
-                ? "/intake/imports/" + shown.id() + "?show=" + view.word() + "&after=" + found.get(SIZE - 1).line().number()
+                ? "/intake/imports/" + shown.id() + "?show=" + view.word() + "&after="
+                        + found.get(SIZE - 1).line().number()
                 : null;
     }
 
@@ -106,7 +107,9 @@ public record ImportPage(
                         difference.before().isEmpty() ? "—" : difference.before(),
                         difference.after().isEmpty() ? "—" : difference.after()));
         var remarks = line.remarks().stream().map(remark -> say(remark.message()));
-        return java.util.stream.Stream.of(problems, differences, remarks).flatMap(each -> each).toList();
+        return java.util.stream.Stream.of(problems, differences, remarks)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private String columnTitle(String key) {

@@ -1,6 +1,7 @@
 package vn.moixa.intake.web;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.moixa.intake.domain.Import;
 import vn.moixa.intake.domain.Outcome;
 import vn.moixa.intake.domain.RowFilter;
@@ -44,7 +45,7 @@ public enum ImportView {
     }
 
     /** The view asked for, else the first that has something to look at. */
-    static ImportView chosen(String asked, Import found) {
+    static ImportView chosen(@Nullable String asked, Import found) {
         return Arrays.stream(values())
                 .filter(view -> view.word.equals(asked))
                 .findFirst()

@@ -10,7 +10,8 @@ import vn.moixa.intake.Column;
 
 class LayoutTest {
 
-    private static final Column NAME = Column.text("name", "Tên sản phẩm").needed().alsoCalled("product");
+    private static final Column NAME =
+            Column.text("name", "Tên sản phẩm").needed().alsoCalled("product");
     private static final Column STARS = Column.number("stars", "Hạng sao").alsoCalled("số sao", "star");
     private static final List<Column> SHEET = List.of(NAME, STARS);
 

@@ -24,7 +24,9 @@ class LineTest {
     private static final Column TYPE = Column.choice("type", "Loại", Choice.of("COOPERATIVE", "Hợp tác xã", "HTX"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1.234.567,5|1234567.5", "70,5|70.5", "1.234|1234", "-3|-3"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.234.567,5|1234567.5", "70,5|70.5", "1.234|1234", "-3|-3"})
     void C53_numbersAreReadTheVietnameseWay(String text, BigDecimal expected) {
         assertThat(read(SCORE, new Cell.Written(text)).row().number(SCORE)).contains(expected);
     }
@@ -43,7 +45,8 @@ class LineTest {
 
     @Test
     void C56_aSpreadsheetSerialIsADay() {
-        assertThat(read(DAY, new Cell.Numeric(new BigDecimal("46239.5"))).row().date(DAY)).contains(LocalDate.of(2026, 8, 5));
+        assertThat(read(DAY, new Cell.Numeric(new BigDecimal("46239.5"))).row().date(DAY))
+                .contains(LocalDate.of(2026, 8, 5));
     }
 
     @ParameterizedTest
@@ -55,7 +58,8 @@ class LineTest {
     @Test
     void C60_aCodeKeepsOrRegainsItsZeros() {
         assertThat(read(UNIT, new Cell.Written("03006")).row().text(UNIT)).contains("03006");
-        assertThat(read(UNIT, new Cell.Numeric(new BigDecimal("3006"))).row().text(UNIT)).contains("03006");
+        assertThat(read(UNIT, new Cell.Numeric(new BigDecimal("3006"))).row().text(UNIT))
+                .contains("03006");
     }
 
     @ParameterizedTest
@@ -66,7 +70,10 @@ class LineTest {
 
     @Test
     void C59_aPhoneThatLostItsZeroGetsItBack() {
-        assertThat(read(PHONE, new Cell.Numeric(new BigDecimal("912345678"))).row().text(PHONE)).contains("+84912345678");
+        assertThat(read(PHONE, new Cell.Numeric(new BigDecimal("912345678")))
+                        .row()
+                        .text(PHONE))
+                .contains("+84912345678");
     }
 
     @ParameterizedTest
@@ -101,6 +108,8 @@ class LineTest {
     }
 
     private static void assertProblem(Line.Read read, String key) {
-        assertThat(read.problems()).extracting(problem -> problem.message().key()).containsExactly(key);
+        assertThat(read.problems())
+                .extracting(problem -> problem.message().key())
+                .containsExactly(key);
     }
 }

@@ -30,7 +30,8 @@ import vn.moixa.intake.Cell;
 
 class TableFileTest {
 
-    private static final String CONTENT_TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
+    private static final String CONTENT_TYPES =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
     private static final String RELATIONS = """
             <Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""";
     private static final String WORKBOOK = """
@@ -172,7 +173,9 @@ class TableFileTest {
 
         @Test
         void theBinaryFormatSaysWhatToDo() throws Exception {
-            assertRefused(bytes(concat(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, new byte[600])), "old_binary");
+            assertRefused(
+                    bytes(concat(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, new byte[600])),
+                    "old_binary");
         }
 
         @Test
@@ -210,7 +213,9 @@ class TableFileTest {
             var text = "Tên%1$sSao\r\n\"Chè%1$s xanh\"%1$s4\r\n".formatted(separator);
 
             assertThat(texts(bytes(text.getBytes(StandardCharsets.UTF_8))))
-                    .containsExactly(List.of("Tên", "Sao"), List.of(separator.equals("\t") ? "Chè xanh" : "Chè" + separator + " xanh", "4"));
+                    .containsExactly(
+                            List.of("Tên", "Sao"),
+                            List.of(separator.equals("\t") ? "Chè xanh" : "Chè" + separator + " xanh", "4"));
         }
 
         @ParameterizedTest
@@ -313,13 +318,16 @@ class TableFileTest {
 
     private static List<List<String>> texts(Path file) throws Exception {
         return lines(file).stream()
-                .map(line -> line.stream().map(cell -> cell instanceof Cell.Written(var text) ? text : "").toList())
+                .map(line -> line.stream()
+                        .map(cell -> cell instanceof Cell.Written(var text) ? text : "")
+                        .toList())
                 .toList();
     }
 
     private static void assertRefused(Path file, String... codes) {
         var refusal = catchThrowableOfType(UnreadableFile.class, () -> lines(file));
         assertThat(refusal).isNotNull();
-        assertThat(refusal.why().key()).isIn(List.of(codes).stream().map(code -> "intake.file." + code).toList());
+        assertThat(refusal.why().key())
+                .isIn(List.of(codes).stream().map(code -> "intake.file." + code).toList());
     }
 }

@@ -112,8 +112,14 @@ class ImportFlowTest {
         assertThat(found.state()).isEqualTo(ImportState.PREVIEWED);
         assertThat(found.counts()).isEqualTo(new vn.moixa.intake.domain.Import.Counts(5, 5, 2, 1, 1, 1, 0, 1));
         assertThat(found.ignoredHeaders()).containsExactly("Giá");
-        assertThat(rows.ofOutcome(id, Outcome.CHANGED, 0, 10).getFirst().differences().getFirst().before()).isEqualTo("2");
-        assertThat(rows.ofOutcome(id, Outcome.ERROR, 0, 10).getFirst().line().number()).isEqualTo(5);
+        assertThat(rows.ofOutcome(id, Outcome.CHANGED, 0, 10)
+                        .getFirst()
+                        .differences()
+                        .getFirst()
+                        .before())
+                .isEqualTo("2");
+        assertThat(rows.ofOutcome(id, Outcome.ERROR, 0, 10).getFirst().line().number())
+                .isEqualTo(5);
         assertThat(rows.unplaced(id, 0, 10)).hasSize(1);
         assertThat(plants()).isEqualTo(2);
     }
@@ -145,12 +151,17 @@ class ImportFlowTest {
     @Test
     void aProcessKilledWhileReadingBeginsAgainWithoutDoubles() throws IOException {
         var id = read(many(700));
-        jdbc.sql("update intake.import set state = 'READING' where id = ?").param(id.value()).update();
+        jdbc.sql("update intake.import set state = 'READING' where id = ?")
+                .param(id.value())
+                .update();
 
         readImport.run(id);
 
         assertThat(imports.find(id).orElseThrow().counts().fresh()).isEqualTo(700);
-        assertThat(jdbc.sql("select count(*) from intake.import_row").query(Integer.class).single()).isEqualTo(700);
+        assertThat(jdbc.sql("select count(*) from intake.import_row")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(700);
     }
 
     @Test
@@ -158,7 +169,8 @@ class ImportFlowTest {
         var id = read(many(1200));
         confirm(id, false);
         // A constraint that no preview could know of.
-        jdbc.sql("alter table trial.plant add constraint trap check (name <> 'Cây 1100')").update();
+        jdbc.sql("alter table trial.plant add constraint trap check (name <> 'Cây 1100')")
+                .update();
         try {
             applyImport.run(id);
         } finally {
@@ -167,7 +179,8 @@ class ImportFlowTest {
 
         var found = imports.find(id).orElseThrow();
         assertThat(found.state()).isEqualTo(ImportState.FAILED);
-        assertThat(found.problem()).hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("intake.problem.nothing_written"));
+        assertThat(found.problem())
+                .hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("intake.problem.nothing_written"));
         assertThat(plants()).isZero();
     }
 
@@ -175,7 +188,8 @@ class ImportFlowTest {
     void aRowThatBecameWrongSinceThePreviewStopsTheWholeImport() throws IOException {
         var id = read("Tên cây;Chiều cao\nChè;1\nQuế;2\n");
         confirm(id, false);
-        jdbc.sql("update intake.import_row set cells = '[\"Chè\", 2]' where row_number = 3").update();
+        jdbc.sql("update intake.import_row set cells = '[\"Chè\", 2]' where row_number = 3")
+                .update();
 
         applyImport.run(id);
 
@@ -193,7 +207,10 @@ class ImportFlowTest {
         undoImport.run(id);
 
         assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.UNDONE);
-        assertThat(jdbc.sql("select name || ' ' || height from trial.plant").query(String.class).list()).containsExactly("Quế 2");
+        assertThat(jdbc.sql("select name || ' ' || height from trial.plant")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Quế 2");
     }
 
     @Test
@@ -216,8 +233,12 @@ class ImportFlowTest {
         assertThat(found.state()).isEqualTo(ImportState.DONE);
         assertThat(found.undoRefusals()).hasSize(1);
         assertThat(plants()).isEqualTo(900);
-        assertThat(changes.newestFirst(id, Integer.MAX_VALUE, 2000)).extracting(ImportChanges.Numbered::change).hasSize(900)
-                .first().extracting(Change::subjectType).isEqualTo("plant");
+        assertThat(changes.newestFirst(id, Integer.MAX_VALUE, 2000))
+                .extracting(ImportChanges.Numbered::change)
+                .hasSize(900)
+                .first()
+                .extracting(Change::subjectType)
+                .isEqualTo("plant");
     }
 
     @Test
@@ -228,24 +249,43 @@ class ImportFlowTest {
         try (var out = Files.newOutputStream(returned)) {
             errorWorkbook.write(
                     imports.find(id).orElseThrow(),
-                    message -> texts.text(Language.VI, message.key(), message.arguments().toArray()),
+                    message -> texts.text(
+                            Language.VI, message.key(), message.arguments().toArray()),
                     out);
         }
 
         try (var table = TableFile.open(returned)) {
             List<List<Cell>> lines = new ArrayList<>();
             table.read(0, (number, cells) -> lines.add(cells));
-            assertThat(lines).containsExactly(
-                    List.of(new Cell.Written("Ghi chú"), new Cell.Written("Chiều cao"), new Cell.Written("plant"), new Cell.Written("Mã xã")),
-                    List.of(new Cell.Written("=cmd|x"), new Cell.Written("cao"), new Cell.Written("Chè"), new Cell.Written("00123")));
+            assertThat(lines)
+                    .containsExactly(
+                            List.of(
+                                    new Cell.Written("Ghi chú"),
+                                    new Cell.Written("Chiều cao"),
+                                    new Cell.Written("plant"),
+                                    new Cell.Written("Mã xã")),
+                            List.of(
+                                    new Cell.Written("=cmd|x"),
+                                    new Cell.Written("cao"),
+                                    new Cell.Written("Chè"),
+                                    new Cell.Written("00123")));
             List<String> summary = new ArrayList<>();
             table.read(1, (number, cells) -> summary.add(cells.toString()));
-            assertThat(summary.toString()).contains("\"cao\" không phải số viết kiểu Việt Nam").contains("Chiều cao");
+            assertThat(summary.toString())
+                    .contains("\"cao\" không phải số viết kiểu Việt Nam")
+                    .contains("Chiều cao");
         }
         try (var zip = new java.util.zip.ZipFile(returned.toFile())) {
-            var comments = zip.stream().filter(entry -> entry.getName().contains("comments")).findFirst().orElseThrow();
-            assertThat(new String(zip.getInputStream(comments).readAllBytes(), StandardCharsets.UTF_8)).contains("ref=\"B2\"").contains("1.234.567,5");
-            var first = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            var comments = zip.stream()
+                    .filter(entry -> entry.getName().contains("comments"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(new String(zip.getInputStream(comments).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("ref=\"B2\"")
+                    .contains("1.234.567,5");
+            var first = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
             assertThat(first).doesNotContain("<f>");
         }
     }
@@ -256,7 +296,9 @@ class ImportFlowTest {
         var id = take(file("Tên cây;Mã xã\nChè;02839\nQuế;02842\n"), officer, null);
         readImport.run(id);
 
-        assertThat(rows.ofOutcome(id, Outcome.ERROR, 0, 10)).extracting(line -> line.line().number()).containsExactly(3);
+        assertThat(rows.ofOutcome(id, Outcome.ERROR, 0, 10))
+                .extracting(line -> line.line().number())
+                .containsExactly(3);
     }
 
     @Test
@@ -265,7 +307,8 @@ class ImportFlowTest {
         var id = take(file, OFFICER, "k1");
 
         assertThat(upload(file, OFFICER, "k1")).isEqualTo(new UploadImport.Answer.Repeated(id));
-        assertThat(upload(file("Tên cây\nQuế\n"), OFFICER, "k1")).isEqualTo(new UploadImport.Answer.KeyUsedForOtherFile());
+        assertThat(upload(file("Tên cây\nQuế\n"), OFFICER, "k1"))
+                .isEqualTo(new UploadImport.Answer.KeyUsedForOtherFile());
         assertThat(take(file, OFFICER, "k2")).isNotEqualTo(id);
     }
 
@@ -273,16 +316,23 @@ class ImportFlowTest {
     void aFileWithoutARequiredColumnIsRefusedAtOnceAndNotKept() throws IOException {
         var answer = upload(file("Chiều cao\n5\n"), OFFICER, null);
 
-        assertThat(answer).isInstanceOfSatisfying(
-                UploadImport.Answer.Refused.class, refused -> assertThat(refused.why().key()).isEqualTo("intake.file.missing_columns"));
-        assertThat(jdbc.sql("select count(*) from intake.import").query(Integer.class).single()).isZero();
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        UploadImport.Answer.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo("intake.file.missing_columns"));
+        assertThat(jdbc.sql("select count(*) from intake.import")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void titlesAboveTheHeadersAndEmptyRowsAreSkipped() throws IOException {
         var id = read("DANH SÁCH CÂY\n\nNăm 2026;;\nTên cây;Chiều cao\n;\nChè;1\n\nQuế;2\n");
 
-        assertThat(rows.ofOutcome(id, Outcome.NEW, 0, 10)).extracting(line -> line.line().number()).containsExactly(6, 8);
+        assertThat(rows.ofOutcome(id, Outcome.NEW, 0, 10))
+                .extracting(line -> line.line().number())
+                .containsExactly(6, 8);
     }
 
     @Test
@@ -290,12 +340,18 @@ class ImportFlowTest {
         var good = file("Tên cây;Chiều cao\nChè;1\nHồng;\n");
         var bad = file("Tên cây;Chiều cao\nMận;1\nQuế;cao\n");
 
-        assertThat(command("trial-plants", bad.toString(), "--dry-run")).startsWith("1|").contains("Dòng 3:").contains("kiểu Việt Nam");
+        assertThat(command("trial-plants", bad.toString(), "--dry-run"))
+                .startsWith("1|")
+                .contains("Dòng 3:")
+                .contains("kiểu Việt Nam");
         assertThat(command("trial-plants", bad.toString())).startsWith("1|");
         assertThat(plants()).isZero();
         assertThat(command("trial-plants", good.toString(), "--dry-run")).startsWith("0|");
         assertThat(plants()).isZero();
-        assertThat(command("trial-plants", good.toString())).startsWith("0|").contains("Đã ghi xong").contains("Dòng 3: Thiếu Chiều cao");
+        assertThat(command("trial-plants", good.toString()))
+                .startsWith("0|")
+                .contains("Đã ghi xong")
+                .contains("Dòng 3: Thiếu Chiều cao");
         assertThat(plants()).isEqualTo(2);
         assertThat(command("no-such", good.toString())).startsWith("2|");
     }
@@ -325,7 +381,13 @@ class ImportFlowTest {
     }
 
     private UploadImport.Answer upload(Path file, Importer importer, String key) {
-        return uploadImport.upload(new UploadImport.Upload(sheet, "C:\\tệp\\cây.csv", file, vn.moixa.intake.domain.Import.Way.PREVIEW_THEN_CONFIRM, importer, key));
+        return uploadImport.upload(new UploadImport.Upload(
+                sheet,
+                "C:\\tệp\\cây.csv",
+                file,
+                vn.moixa.intake.domain.Import.Way.PREVIEW_THEN_CONFIRM,
+                importer,
+                key));
     }
 
     private ConfirmImport.Answer confirm(ImportId id, boolean validRowsOnly) {
@@ -347,7 +409,9 @@ class ImportFlowTest {
     }
 
     private void plant(String name, int height) {
-        jdbc.sql("insert into trial.plant (id, name, height) values (?, ?, ?)").params(UUID.randomUUID(), name, height).update();
+        jdbc.sql("insert into trial.plant (id, name, height) values (?, ?, ?)")
+                .params(UUID.randomUUID(), name, height)
+                .update();
     }
 
     private int plants() {

@@ -83,10 +83,13 @@ public final class TrialSheet implements Sheet {
         for (Change change : changes) {
             var version = change.before() == null ? 1 : 2;
             int rows = change.before() == null
-                    ? database.execute("delete from trial.plant where id = ? and version = ?", change.subjectId(), version)
+                    ? database.execute(
+                            "delete from trial.plant where id = ? and version = ?", change.subjectId(), version)
                     : database.execute(
                             "update trial.plant set height = (?::jsonb ->> 'height')::numeric, version = 1 where id = ? and version = ?",
-                            change.before(), change.subjectId(), version);
+                            change.before(),
+                            change.subjectId(),
+                            version);
             if (rows == 0) {
                 refusals.add(new UndoRefusal(change, Message.of("intake.confirm.not_waiting")));
             }
@@ -107,7 +110,8 @@ public final class TrialSheet implements Sheet {
         public List<Judgement> judge(List<Row> rows) {
             var names = rows.stream().map(row -> row.textOrEmpty(NAME)).toList();
             Map<String, BigDecimal> known = new HashMap<>();
-            database.fetch("select name, height from trial.plant where name = any(?::text[])", (Object) names.toArray(String[]::new))
+            database.fetch("select name, height from trial.plant where name = any(?::text[])", (Object)
+                            names.toArray(String[]::new))
                     .forEach(row -> known.put(row.get("name", String.class), row.get("height", BigDecimal.class)));
             return rows.stream().map(row -> judge(row, known)).toList();
         }
@@ -128,7 +132,8 @@ public final class TrialSheet implements Sheet {
             }
             return before.compareTo(height) == 0
                     ? new Judgement.Unchanged(List.of())
-                    : new Judgement.Changed(List.of(new Difference("height", before.toString(), height.toString())), List.of());
+                    : new Judgement.Changed(
+                            List.of(new Difference("height", before.toString(), height.toString())), List.of());
         }
 
         @Override
@@ -141,14 +146,22 @@ public final class TrialSheet implements Sheet {
                 switch (judgements.get(i)) {
                     case Judgement.New _ -> {
                         UUID id = Ids.next();
-                        database.execute("insert into trial.plant (id, name, height) values (?, ?, ?)", id, name, height);
+                        database.execute(
+                                "insert into trial.plant (id, name, height) values (?, ?, ?)", id, name, height);
                         changes.add(new Change("plant", id, null, "{}"));
                     }
-                    case Judgement.Changed(var differences, _) -> {
+                    case Judgement.Changed changed -> {
                         var id = database.fetchSingle(
-                                        "update trial.plant set height = ?, version = 2 where name = ? returning id", height, name)
+                                        "update trial.plant set height = ?, version = 2 where name = ? returning id",
+                                        height,
+                                        name)
                                 .get("id", UUID.class);
-                        changes.add(new Change("plant", id, "{\"height\": " + differences.getFirst().before() + "}", "{}"));
+                        changes.add(new Change(
+                                "plant",
+                                id,
+                                "{\"height\": "
+                                        + changed.differences().getFirst().before() + "}",
+                                "{}"));
                     }
                     case Judgement.Unchanged _, Judgement.Wrong _ -> {}
                 }

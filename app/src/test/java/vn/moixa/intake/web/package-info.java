@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.intake.web;
+
+import org.jspecify.annotations.NullMarked;
