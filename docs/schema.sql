@@ -506,6 +506,7 @@ link.last_status integer
 link.last_problem text
 link.alive boolean
 link.next_check_at timestamp with time zone not null
+link.failures integer not null default 0
 link_state.link_id uuid not null
 link_state.alive boolean not null
 link_state.period daterange not null
@@ -543,6 +544,15 @@ payment_account.source text not null default ''::text
 payment_account.version integer not null default 0
 payment_account.created_at timestamp with time zone not null
 payment_account.updated_at timestamp with time zone not null
+revision.record_id uuid not null
+revision.version integer not null
+revision.kind text not null
+revision.at timestamp with time zone not null
+revision.actor_id uuid
+revision.actor_name text not null
+revision.import_id uuid
+revision.source text not null default ''::text
+revision.fields jsonb not null
 sales_channel.id uuid not null
 sales_channel.kind text not null
 sales_channel.name text not null
@@ -632,6 +642,7 @@ logo_support logo_support_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text
 payment_account payment_account_pkey PRIMARY KEY (id)
 payment_account payment_account_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
 payment_account payment_account_valid_check CHECK ((NOT isempty(valid)))
+revision revision_pkey PRIMARY KEY (record_id, version)
 sales_channel sales_channel_kind_check CHECK ((kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text, 'SPECIALITY_SHOP'::text, 'TRADITIONAL_MARKET'::text, 'SOCIAL_NETWORK'::text, 'EXPORT'::text])))
 sales_channel sales_channel_kind_name_key UNIQUE (kind, name)
 sales_channel sales_channel_pkey PRIMARY KEY (id)
@@ -667,6 +678,8 @@ CREATE UNIQUE INDEX logo_support_pkey ON promotion.logo_support USING btree (id)
 CREATE INDEX logo_support_product ON promotion.logo_support USING btree (product_id)
 CREATE UNIQUE INDEX payment_account_pkey ON promotion.payment_account USING btree (id)
 CREATE INDEX payment_account_producer ON promotion.payment_account USING btree (producer_id)
+CREATE INDEX revision_import ON promotion.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
+CREATE UNIQUE INDEX revision_pkey ON promotion.revision USING btree (record_id, version)
 CREATE UNIQUE INDEX sales_channel_kind_name_key ON promotion.sales_channel USING btree (kind, name)
 CREATE UNIQUE INDEX sales_channel_pkey ON promotion.sales_channel USING btree (id)
 CREATE UNIQUE INDEX sales_point_pkey ON promotion.sales_point USING btree (id)

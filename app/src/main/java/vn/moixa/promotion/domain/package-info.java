@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.promotion.domain;
+
+import org.jspecify.annotations.NullMarked;

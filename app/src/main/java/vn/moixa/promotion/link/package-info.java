@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.promotion.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.promotion.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.promotion.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.promotion.web;
+
+import org.jspecify.annotations.NullMarked;
