@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.moixa.recognition.store.StarPeriods;
 import vn.moixa.test.MoixaTest;
 
 @MoixaTest
@@ -18,16 +19,13 @@ class LoadDemoTest {
     private LoadDemo demo;
 
     @Autowired
+    private StarPeriods starPeriods;
+
+    @Autowired
     private JdbcClient database;
 
     @Test
     void theFirstStartLoadsAndTheSecondKeeps() {
-        database.sql("""
-                insert into registry.product_set
-                select n, case when n <= 13 then 'FOOD' when n <= 17 then 'DRINK' when n <= 20 then 'MEDICINAL'
-                               when n <= 22 then 'CRAFT' when n <= 25 then 'ORNAMENTAL' else 'TOURISM' end, 'x', 'x'
-                from generate_series(1, 26) n on conflict do nothing""").update();
-
         var first = run();
         var products = count("registry.product");
         var second = run();
@@ -37,6 +35,22 @@ class LoadDemoTest {
         assertThat(first).contains("http://localhost:");
         assertThat(second.lines().count()).isLessThanOrEqualTo(first.lines().count());
         assertThat(count("registry.craft_village where not sample")).isEqualTo(20);
+    }
+
+    @Test
+    void starPeriodsAreThoseTheRecognitionRoomComputes() {
+        run();
+        var written = periods();
+
+        starPeriods.recomputeAll();
+
+        assertThat(periods()).isEqualTo(written).isNotEmpty();
+    }
+
+    private List<String> periods() {
+        return database.sql("select s::text from recognition.star_period s order by 1")
+                .query(String.class)
+                .list();
     }
 
     private String run() {

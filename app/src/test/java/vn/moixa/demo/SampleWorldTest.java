@@ -30,15 +30,6 @@ class SampleWorldTest {
     @BeforeAll
     static void load() throws SQLException, IOException {
         database = DriverManager.getConnection(TestDatabase.freshUrl(), EmbeddedPostgres.USER, TestDatabase.password());
-        for (int set = 1; set <= 26; set++) {
-            var industry = set <= 13
-                    ? "FOOD"
-                    : set <= 17
-                            ? "DRINK"
-                            : set <= 20 ? "MEDICINAL" : set <= 22 ? "CRAFT" : set <= 25 ? "ORNAMENTAL" : "TOURISM";
-            execute("insert into registry.product_set values (%d, '%s', 'x', 'x') on conflict do nothing"
-                    .formatted(set, industry));
-        }
         database.setAutoCommit(false);
         var start = Instant.now();
         assertThat(LOAD.into(database)).isTrue();
@@ -282,6 +273,15 @@ class SampleWorldTest {
     }
 
     @Test
+    void R88_theNextProductOfACommuneGetsANumberOfItsOwn() throws SQLException {
+        assertThat(number("""
+                        select count(*) from (select list, commune_code, year, max(running_number) as last from registry.product_code
+                                              group by list, commune_code, year) used
+                        full join registry.product_code_counter c using (list, commune_code, year)
+                        where last is distinct from last_number""")).isZero();
+    }
+
+    @Test
     void R86_oldCodesHaveFivePartsAndNewOnesFour() throws SQLException {
         assertThat(
                         number(
@@ -326,12 +326,6 @@ class SampleWorldTest {
                 texts.add(rows.getString(1));
             }
             return texts;
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

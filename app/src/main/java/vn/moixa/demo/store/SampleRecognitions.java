@@ -11,20 +11,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.moixa.demo.world.Award;
 import vn.moixa.demo.world.Life;
 import vn.moixa.demo.world.Owner.Home;
+import vn.moixa.recognition.domain.VerificationCode;
 
 /** Decisions, recognitions, certificates, extensions and endings of the sample products. */
 final class SampleRecognitions {
 
     private static final LocalDate DISTRICTS_RATE_THREE_STARS = LocalDate.of(2023, 2, 24);
     private static final LocalDate DISTRICTS_END = LocalDate.of(2025, 7, 1);
+    private static final long SEED = 106;
     private static final String OFFICER = "Cán bộ mẫu";
 
     private final SampleRegistry registry;
+    private final TreeMap<LocalDate, UUID> instruments = new TreeMap<>();
+    private final RandomGenerator random = new SplittableRandom(SEED);
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     private final Copy decisionRows = Copy.into(
@@ -34,6 +42,7 @@ final class SampleRecognitions {
             "issuer",
             "issuer_level",
             "signed_on",
+            "instrument_id",
             "sample",
             "source",
             "created_at",
@@ -81,6 +90,7 @@ final class SampleRecognitions {
     }
 
     void send(Connection connection) throws SQLException, IOException {
+        readInstruments(connection);
         addDecisions();
         int count = 0;
         for (Life life : registry.world().lives()) {
@@ -113,7 +123,7 @@ final class SampleRecognitions {
         certificateRows.row(
                 certificate,
                 recognition,
-                CertificateCodes.sample(count),
+                VerificationCode.draw(random).text(),
                 "GCN-M%04d".formatted(count + 1),
                 award.day(),
                 award.expires(),
@@ -138,6 +148,23 @@ final class SampleRecognitions {
         }
     }
 
+    /** The national decisions one after the other: a recognition rests on the one in force on its day (R6). */
+    private void readInstruments(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select signed_on, id from recognition.legal_instrument
+                        where code in ('1048-QD-TTg-2019', '148-QD-TTg-2023', '1489-QD-TTg-2025', '26-2026-QD-TTg')""")) {
+            while (row.next()) {
+                instruments.put(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class));
+            }
+        }
+    }
+
+    private @Nullable UUID instrumentOn(LocalDate day) {
+        var entry = instruments.floorEntry(day);
+        return entry == null ? null : entry.getValue();
+    }
+
     /** Decisions of one body are numbered through each year in the order of their days (R89). */
     private void addDecisions() {
         var signings = new TreeSet<Signing>();
@@ -155,6 +182,7 @@ final class SampleRecognitions {
                     issuer.name(),
                     issuer.level(),
                     signing.day(),
+                    instrumentOn(signing.day()),
                     true,
                     SampleRegistry.SOURCE,
                     registry.now(),

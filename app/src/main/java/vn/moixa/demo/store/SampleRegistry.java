@@ -33,7 +33,7 @@ final class SampleRegistry {
     private final Instant now;
     private final Map<Owner, UUID> producers = new IdentityHashMap<>();
     private final Map<Life, UUID> products = new IdentityHashMap<>();
-    private final Map<String, Integer> runningNumbers = new HashMap<>();
+    private final Map<Counter, Integer> runningNumbers = new HashMap<>();
 
     SampleRegistry(SampleWorld world, Instant now) {
         this.world = world;
@@ -68,6 +68,7 @@ final class SampleRegistry {
         leaders().send(connection);
         products().send(connection);
         codes().send(connection);
+        counters().send(connection);
     }
 
     private Copy producers() {
@@ -211,13 +212,20 @@ final class SampleRegistry {
             var list = old ? "pre2025" : "2025";
             var commune = old ? place.code() : place.communeCode();
             int year = life.firstDay().getYear();
-            int number = runningNumbers.merge(list + commune + year, 1, Integer::sum);
+            int number = runningNumbers.merge(new Counter(list, commune, year), 1, Integer::sum);
             var code = old
                     ? "%s-%s-%s-%d-%d"
                             .formatted(place.formerProvinceCode(), place.formerDistrictCode(), commune, number, year)
                     : "15-%s-%d-%d".formatted(commune, number, year);
             copy.row(code, product(life), list, commune, number, year, registeredOn(life));
         }
+        return copy;
+    }
+
+    /** So that the next product registered in a commune gets a number of its own. */
+    private Copy counters() {
+        var copy = Copy.into("registry.product_code_counter", "list", "commune_code", "year", "last_number");
+        runningNumbers.forEach((key, last) -> copy.row(key.list(), key.commune(), key.year(), last));
         return copy;
     }
 
@@ -246,4 +254,6 @@ final class SampleRegistry {
                 ? place.fullName() + ", tỉnh Lào Cai"
                 : place.fullName() + ", " + place.formerDistrictName();
     }
+
+    private record Counter(String list, String commune, int year) {}
 }

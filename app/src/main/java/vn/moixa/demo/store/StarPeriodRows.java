@@ -3,7 +3,7 @@ package vn.moixa.demo.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Writes the periods of stars from the sample records, as the recognition room computes them. */
+/** Writes the periods of stars from the sample records, as the recognition room computes them; a test compares the two. */
 final class StarPeriodRows {
 
     private static final String FROM_RECORDS = """
@@ -21,9 +21,9 @@ final class StarPeriodRows {
                 where r.sample)
             select id, certificate_id, product_id, producer_id, stars, kind, grade,
                    daterange(issued_on, least(term_end, ended_on, next_issue)),
-                   case when ended_on <= least(term_end, next_issue) then ending
-                        when next_issue < term_end then 'SUPERSEDED'
-                        else 'EXPIRY' end,
+                   case when term_end <= least(ended_on, next_issue) or least(ended_on, next_issue) is null then 'EXPIRY'
+                        when ended_on <= next_issue or next_issue is null then ending
+                        else 'SUPERSEDED' end,
                    commune_code, former_district_code, former_province_code, sample
             from award""";
 
