@@ -955,7 +955,8 @@ view fact_recognition as
     r.kind,
     COALESCE(r.recognised_on, make_date((r.reported_year)::integer, 12, 31)) AS occurred_on,
     p.industry,
-    p.set_number
+    p.set_number,
+    p.folded
    FROM (recognition.recognition r
      JOIN registry.product p ON ((p.id = r.product_id)));
 view fact_valid_star as
@@ -1276,7 +1277,10 @@ view fact_producer as
     name AS label,
     founded_on,
     founded_on AS occurred_on,
-    daterange(founded_on, ceased_on) AS valid
+    daterange(founded_on, ceased_on) AS valid,
+    number,
+    slug,
+    folded
    FROM registry.producer p;
 view fact_producer_type as
  SELECT producer_id,
@@ -1299,7 +1303,16 @@ view fact_product as
     flags,
     state,
     registered_on AS occurred_on,
-    daterange(registered_on, NULL::date) AS valid
+    daterange(registered_on, NULL::date) AS valid,
+    number,
+    slug,
+    folded,
+    summary,
+    ( SELECT c.code
+           FROM registry.product_code c
+          WHERE (c.product_id = p.id)
+          ORDER BY c.year DESC, c.list, c.running_number DESC
+         LIMIT 1) AS code
    FROM registry.product p;
 view fact_representative as
  SELECT producer_id,

@@ -9,6 +9,6 @@ from recognition.star_period s;
 create view recognition.fact_recognition as
 select r.id as subject_id, r.product_id, p.producer_id, p.commune_code, p.former_district_code, p.former_province_code, r.sample, r.grade,
        '/recognition/recognitions/' || r.id as proof, p.name as label, r.stars, r.kind,
-       coalesce(r.recognised_on, make_date(r.reported_year, 12, 31)) as occurred_on, p.industry, p.set_number
+       coalesce(r.recognised_on, make_date(r.reported_year, 12, 31)) as occurred_on, p.industry, p.set_number, p.folded
 from recognition.recognition r
 join registry.product p on p.id = r.product_id;

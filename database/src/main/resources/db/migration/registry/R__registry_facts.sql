@@ -7,7 +7,7 @@ create view registry.fact_producer as
 select p.id as subject_id, p.id as producer_id, p.commune_code, p.former_district_code, p.former_province_code, p.sample,
        'CONFIRMED'::text as grade, '/registry/producers/' || p.id as proof, p.name as label, p.founded_on,
        p.founded_on as occurred_on,
-       daterange(p.founded_on, p.ceased_on) as valid
+       daterange(p.founded_on, p.ceased_on) as valid, p.number, p.slug, p.folded
 from registry.producer p;
 
 create view registry.fact_producer_type as
@@ -20,7 +20,9 @@ create view registry.fact_product as
 select p.id as subject_id, p.id as product_id, p.producer_id, p.commune_code, p.former_district_code, p.former_province_code, p.sample,
        'CONFIRMED'::text as grade, '/registry/products/' || p.id as proof, p.name as label, p.industry, p.set_number, p.flags, p.state,
        p.registered_on as occurred_on,
-       daterange(p.registered_on, null) as valid
+       daterange(p.registered_on, null) as valid, p.number, p.slug, p.folded, p.summary,
+       (select c.code from registry.product_code c where c.product_id = p.id
+        order by c.year desc, c.list, c.running_number desc limit 1) as code
 from registry.product p;
 
 create view registry.fact_craft_village as

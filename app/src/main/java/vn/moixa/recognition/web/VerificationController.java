@@ -1,0 +1,76 @@
+package vn.moixa.recognition.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import vn.moixa.recognition.domain.VerificationCode;
+import vn.moixa.recognition.usecase.VerifyCertificate;
+import vn.moixa.web.Frame;
+import vn.moixa.web.NotFound;
+
+/** Anyone may check a certificate, without account and without scripts. */
+@Controller
+class VerificationController {
+
+    private final VerifyCertificate verify;
+
+    VerificationController(VerifyCertificate verify) {
+        this.verify = verify;
+    }
+
+    @GetMapping("/kiem-tra")
+    ModelAndView form(Frame frame, @RequestParam(name = "ma", required = false) @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return form(frame, "", null, HttpStatus.OK);
+        }
+        return verify.addressOf(typed)
+                .map(address -> new ModelAndView(redirect(frame.link(address))))
+                .orElseGet(() -> form(frame, typed, "recognition.verify.unknown", HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/kiem-tra/{code}")
+    ModelAndView certificate(Frame frame, @PathVariable String code) {
+        var parsed = VerificationCode.parse(code);
+        if (parsed.isEmpty()) {
+            return form(frame, code, "recognition.verify.mistyped", HttpStatus.NOT_FOUND);
+        }
+        return parsed.flatMap(verify::byCode)
+                .map(found -> answer(new VerificationPage(frame, found)))
+                .orElseGet(() -> form(frame, code, "recognition.verify.unknown", HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/kiem-tra/san-pham/{name}")
+    ModelAndView product(Frame frame, @PathVariable String name) {
+        return Numbered.parse(name)
+                .flatMap(verify::byProductNumber)
+                .map(found -> answer(new VerificationPage(frame, found)))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static ModelAndView answer(VerificationPage page) {
+        return new ModelAndView("recognition/verification", "page", page);
+    }
+
+    private static ModelAndView form(Frame frame, String typed, @Nullable String problem, HttpStatus status) {
+        return new ModelAndView(
+                "recognition/verification-form",
+                java.util.Map.of("page", new VerificationFormPage(frame, cut(typed), problem)),
+                status);
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > 60 ? typed.substring(0, 60) : typed;
+    }
+
+    private static RedirectView redirect(String address) {
+        var view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

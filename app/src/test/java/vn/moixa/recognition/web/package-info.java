@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.recognition.web;
+
+import org.jspecify.annotations.NullMarked;
