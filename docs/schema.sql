@@ -325,6 +325,49 @@ CREATE INDEX scheduled_tasks_due ON notice.scheduled_tasks USING btree (executio
 CREATE INDEX scheduled_tasks_heartbeat ON notice.scheduled_tasks USING btree (last_heartbeat)
 CREATE UNIQUE INDEX scheduled_tasks_pkey ON notice.scheduled_tasks USING btree (task_name, task_instance)
 
+-- schema portal
+product_index.product_id uuid not null
+product_index.name_exact text not null
+product_index.name_folded text not null
+product_index.rest_exact text not null
+product_index.tokens text[] not null
+product_index.industry text
+product_index.stars smallint
+product_index.rated_stars smallint
+product_index.state text not null
+product_index.state_until date
+product_index.commune_code text
+product_index.former_district_code text
+product_index.former_province_code text
+product_index.producer_type text
+product_index.sample boolean not null
+product_index.weight smallint not null
+product_index_state.only_row boolean not null default true
+product_index_state.indexed_on date not null
+product_index_state.newest_product uuid
+product_index_state.newest_star uuid
+product_index_state.version bigint not null
+search_word.word text not null
+search_word.products integer not null
+product_index product_index_check CHECK (((stars IS NULL) = (state <> ALL (ARRAY['VALID'::text, 'EXPIRING'::text]))))
+product_index product_index_pkey PRIMARY KEY (product_id)
+product_index product_index_state_check CHECK ((state = ANY (ARRAY['VALID'::text, 'EXPIRING'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'REPORTED'::text, 'NONE'::text])))
+product_index_state product_index_state_only_row_check CHECK (only_row)
+product_index_state product_index_state_pkey PRIMARY KEY (only_row)
+search_word search_word_pkey PRIMARY KEY (word)
+CREATE INDEX product_index_by_state ON portal.product_index USING btree (state, weight, product_id)
+CREATE INDEX product_index_commune ON portal.product_index USING btree (commune_code, weight, product_id)
+CREATE INDEX product_index_former_district ON portal.product_index USING btree (former_district_code, weight, product_id)
+CREATE INDEX product_index_industry ON portal.product_index USING btree (industry, weight, product_id)
+CREATE INDEX product_index_name ON portal.product_index USING btree (name_folded)
+CREATE UNIQUE INDEX product_index_pkey ON portal.product_index USING btree (product_id)
+CREATE INDEX product_index_tokens ON portal.product_index USING gin (tokens) WITH (fastupdate=off)
+CREATE INDEX product_index_type ON portal.product_index USING btree (producer_type, weight, product_id)
+CREATE INDEX product_index_until ON portal.product_index USING btree (state_until) WHERE (state_until IS NOT NULL)
+CREATE INDEX product_index_weight ON portal.product_index USING btree (weight, product_id)
+CREATE UNIQUE INDEX product_index_state_pkey ON portal.product_index_state USING btree (only_row)
+CREATE UNIQUE INDEX search_word_pkey ON portal.search_word USING btree (word)
+
 -- schema programme
 plan.id uuid not null
 plan.code text not null

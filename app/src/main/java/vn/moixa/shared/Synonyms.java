@@ -57,16 +57,32 @@ public final class Synonyms {
 
     /** The folded text with every known phrase, longest first, replaced by the agreed one. */
     public String canonical(String text) {
+        return String.join(" ", segments(text).stream().map(Segment::agreed).toList());
+    }
+
+    /**
+     * A stretch of a text: a known phrase or a single syllable.
+     *
+     * @param start index of its first syllable
+     * @param length number of its syllables
+     * @param known whether it is a phrase of the list
+     * @param agreed folded; the agreed phrase, or the syllable itself
+     */
+    public record Segment(int start, int length, boolean known, String agreed) {}
+
+    /** The text cut into known phrases, longest first from the left, and the syllables between. */
+    public List<Segment> segments(String text) {
         var syllables = VietnameseText.syllables(text);
-        var replaced = new ArrayList<String>(syllables.size());
-        var i = 0;
-        while (i < syllables.size()) {
-            var length = phraseAt(syllables, i);
-            var phrase = String.join(" ", syllables.subList(i, i + Math.max(length, 1)));
-            replaced.add(length == 0 ? phrase : canonicalByPhrase.get(phrase));
-            i += Math.max(length, 1);
+        var segments = new ArrayList<Segment>(syllables.size());
+        var start = 0;
+        while (start < syllables.size()) {
+            var known = phraseAt(syllables, start);
+            var length = Math.max(known, 1);
+            var phrase = String.join(" ", syllables.subList(start, start + length));
+            segments.add(new Segment(start, length, known > 0, canonicalByPhrase.getOrDefault(phrase, phrase)));
+            start += length;
         }
-        return String.join(" ", replaced);
+        return segments;
     }
 
     private int phraseAt(List<String> syllables, int start) {

@@ -30,6 +30,7 @@ final class SchemaGenerator {
             "identity",
             "intake",
             "notice",
+            "portal",
             "programme",
             "promotion",
             "recognition",

@@ -1,0 +1,55 @@
+package vn.moixa.portal.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import vn.moixa.portal.search.domain.Vocabulary;
+import vn.moixa.portal.search.store.ProductIndex;
+
+/**
+ * What is cheap to keep and dear to ask: all products counted by facets, and the words of the index. Asked again when the index has a
+ * new version, but never more of the time than a twentieth: a million products are counted anew every few seconds at most.
+ */
+@Component
+class KeptCounts {
+
+    private static final int SHARE_OF_TIME = 20;
+
+    private record Kept<T>(T value, long version, long notBefore) {}
+
+    private final ProductIndex index;
+    private volatile Kept<List<ProductIndex.Cell>> cells = new Kept<>(List.of(), -1, System.nanoTime());
+    private volatile Kept<Vocabulary> words = new Kept<>(new Vocabulary(Map.of()), -1, System.nanoTime());
+
+    KeptCounts(ProductIndex index) {
+        this.index = index;
+    }
+
+    List<ProductIndex.Cell> cells(long version) {
+        if (isOld(cells, version)) {
+            cells = measured(version, () -> index.cells(null));
+        }
+        return cells.value();
+    }
+
+    Vocabulary words(long version) {
+        if (isOld(words, version)) {
+            words = measured(version, () -> new Vocabulary(index.words()));
+        }
+        return words.value();
+    }
+
+    private static boolean isOld(Kept<?> kept, long version) {
+        return kept.version() != version && System.nanoTime() - kept.notBefore() >= 0;
+    }
+
+    private static <T> Kept<T> measured(long version, Supplier<T> question) {
+        var start = System.nanoTime();
+        var value = question.get();
+        var cost = System.nanoTime() - start;
+        var rest = cost > TimeUnit.MILLISECONDS.toNanos(50) ? cost * SHARE_OF_TIME : 0;
+        return new Kept<>(value, version, System.nanoTime() + rest);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.moixa.portal.search.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Pieces of SQL that reading and writing the index share. */
+final class Sql {
+
+    /**
+     * The confirmed star that is valid on a day, or else the last one that was; {@code product} is the column to join to, {@code day}
+     * the parameter.
+     */
+    static String periodOn(String product, String day) {
+        return """
+                left join lateral (
+                    select s.stars, lower(s.valid) as first_day, upper(s.valid) as end_day, s.ended_by
+                    from recognition.star_period s
+                    where s.product_id = %1$s and s.grade = 'CONFIRMED' and lower(s.valid) <= %2$s
+                    order by upper(s.valid) desc nulls first, s.stars desc
+                    limit 1) period on true
+                """.formatted(product, day);
+    }
+
+    /** What lists or the press say of a product, without a signed decision. */
+    static String reported(String product) {
+        return """
+                left join lateral (
+                    select true as known, r.stars
+                    from recognition.recognition r
+                    where r.product_id = %1$s and r.grade = 'REPORTED'
+                    order by r.reported_year desc nulls last, r.stars desc nulls last
+                    limit 1) reported on true
+                """.formatted(product);
+    }
+
+    /** The text form of an array of words that hold letters, digits and the prefixes of tokens only. */
+    static String array(Collection<String> words) {
+        return words.stream()
+                .map(word -> '"' + word.replace("\\", "").replace("\"", "") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The id in the first column. */
+    static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject(1, UUID.class);
+    }
+
+    private Sql() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal.search;
+
+import org.jspecify.annotations.NullMarked;
