@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,10 +25,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final RouteTable routes;
     private final ErrorPages errors;
+    private final Viewers viewers;
 
-    Refusals(RouteTable routes, ErrorPages errors) {
+    Refusals(RouteTable routes, ErrorPages errors, Viewers viewers) {
         this.routes = routes;
         this.errors = errors;
+        this.viewers = viewers;
     }
 
     @Override
@@ -55,12 +58,23 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     routes.knows(path) ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND,
                     routes.knows(path) ? "method-not-allowed" : "not-found");
         } else if (ViewerFilter.viewer(request).isSignedIn()) {
-            errors.write(request, response, HttpStatus.FORBIDDEN, "not-allowed");
+            refuseSignedIn(request, response);
         } else if (path.startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
             errors.write(request, response, HttpStatus.UNAUTHORIZED, "sign-in-required");
         } else {
             response.sendRedirect("/sign-in?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void refuseSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> first = request.getRequestURI().startsWith("/api/")
+                ? Optional.empty()
+                : viewers.placeToGoFirst(ViewerFilter.viewer(request));
+        if (first.isPresent()) {
+            response.sendRedirect(first.get());
+        } else {
+            errors.write(request, response, HttpStatus.FORBIDDEN, "not-allowed");
         }
     }
 

@@ -11,4 +11,9 @@ public interface Viewers {
 
     /** The person behind an API token, or empty when the token does not hold. */
     Optional<Viewer> viewerOfToken(String token);
+
+    /** Where the viewer has to go before anything else, such as the page where a second factor is set up. */
+    default Optional<String> placeToGoFirst(Viewer viewer) {
+        return Optional.empty();
+    }
 }

@@ -47,7 +47,7 @@ class AuditPageTest {
         assertThat(browser.get().uri("/audit/entries"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Vàng &lt;b>A", "&lt;script>", "24/11/2026 09:00", "rel=\"next\"")
+                .contains("Vàng &lt;b&gt;A", "&lt;script&gt;", "24/11/2026 09:00", "rel=\"next\"")
                 .doesNotContain("<b>A", ">11<");
     }
 

@@ -46,6 +46,16 @@ create table identity.password_reset (
     used_at timestamptz
 );
 
+create index password_reset_account on identity.password_reset (account_id);
+
+-- Stand in for the second factor when the phone is lost; each works once.
+create table identity.recovery_code (
+    account_id uuid not null references identity.account,
+    code_hash bytea not null,
+    used_at timestamptz,
+    primary key (account_id, code_hash)
+);
+
 create table identity.api_token (
     id uuid primary key,
     account_id uuid not null references identity.account,
@@ -64,6 +74,7 @@ create table identity.attempt (
     count integer not null,
     primary key (key, window_start)
 );
+create index attempt_age on identity.attempt (window_start);
 
 -- One-time tokens of forms and idempotency keys of creations: the answer is kept so that a repetition gets the same one (R168).
 create table identity.submission (

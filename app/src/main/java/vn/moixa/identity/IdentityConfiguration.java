@@ -1,0 +1,24 @@
+package vn.moixa.identity;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@Configuration
+@EnableConfigurationProperties(IdentitySettings.class)
+class IdentityConfiguration {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int THREADS = 1;
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int ROUNDS = 2;
+
+    /** Argon2id at the least cost that OWASP names: 19 MiB and two rounds, so that two cores can bear a morning of sign-ins. */
+    @Bean
+    PasswordEncoder passwords() {
+        return new FewAtOnce(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, KIBIBYTES, ROUNDS));
+    }
+}
