@@ -142,6 +142,9 @@ password_reset.token_hash bytea not null
 password_reset.account_id uuid not null
 password_reset.expires_at timestamp with time zone not null
 password_reset.used_at timestamp with time zone
+recovery_code.account_id uuid not null
+recovery_code.code_hash bytea not null
+recovery_code.used_at timestamp with time zone
 role_grant.id uuid not null
 role_grant.account_id uuid not null
 role_grant.role text not null
@@ -180,6 +183,8 @@ api_token api_token_token_hash_key UNIQUE (token_hash)
 attempt attempt_pkey PRIMARY KEY (key, window_start)
 password_reset password_reset_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 password_reset password_reset_pkey PRIMARY KEY (token_hash)
+recovery_code recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+recovery_code recovery_code_pkey PRIMARY KEY (account_id, code_hash)
 role_grant role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 role_grant role_grant_area_list_area_code_fkey FOREIGN KEY (area_list, area_code) REFERENCES area.unit(list, code)
 role_grant role_grant_check CHECK (((area_list IS NULL) = (area_code IS NULL)))
@@ -197,8 +202,11 @@ CREATE UNIQUE INDEX account_email_key ON identity.account USING btree (email)
 CREATE UNIQUE INDEX account_pkey ON identity.account USING btree (id)
 CREATE UNIQUE INDEX api_token_pkey ON identity.api_token USING btree (id)
 CREATE UNIQUE INDEX api_token_token_hash_key ON identity.api_token USING btree (token_hash)
+CREATE INDEX attempt_age ON identity.attempt USING btree (window_start)
 CREATE UNIQUE INDEX attempt_pkey ON identity.attempt USING btree (key, window_start)
+CREATE INDEX password_reset_account ON identity.password_reset USING btree (account_id)
 CREATE UNIQUE INDEX password_reset_pkey ON identity.password_reset USING btree (token_hash)
+CREATE UNIQUE INDEX recovery_code_pkey ON identity.recovery_code USING btree (account_id, code_hash)
 CREATE UNIQUE INDEX role_grant_once ON identity.role_grant USING btree (account_id, role, COALESCE(area_code, ''::text), COALESCE(producer_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL)
 CREATE UNIQUE INDEX role_grant_pkey ON identity.role_grant USING btree (id)
 CREATE INDEX submission_age ON identity.submission USING btree (created_at)

@@ -32,8 +32,8 @@ public class Accounts {
 
     /** Opens an account whose owner gets a letter; empty when the address is taken, is none, or a role does not fit. */
     public Optional<AccountId> invite(Viewer actor, NewAccount account) {
-        return openAccount.invite(actor, account) instanceof OpenAccount.Outcome.Opened(AccountId id, _)
-                ? Optional.of(id)
+        return openAccount.invite(actor, account) instanceof OpenAccount.Outcome.Opened opened
+                ? Optional.of(opened.account())
                 : Optional.empty();
     }
 
@@ -51,7 +51,7 @@ public class Accounts {
 
     private AccountId open(Viewer actor, NewAccount account, String password) {
         return switch (openAccount.withPassword(actor, account, password)) {
-            case OpenAccount.Outcome.Opened(AccountId id, _) -> id;
+            case OpenAccount.Outcome.Opened opened -> opened.account();
             case OpenAccount.Outcome.AddressTaken() -> find(account.email()).orElseThrow();
             case OpenAccount.Outcome.NotAnAddress() ->
                 throw new IllegalArgumentException("not an e-mail address: account of " + account.grants());

@@ -46,6 +46,10 @@ class ErrorPages {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (!isApi(request)) {
+            write(request, response, problem.status(), problem.code());
+            return;
+        }
         String detail = texts.text(Frames.language(request), problem.messageKey(), problem.arguments());
         writeProblem(request, response, problem.status(), problem.code(), problem.field(), detail);
     }

@@ -51,6 +51,11 @@ public class Frames implements HandlerMethodArgumentResolver {
                 (String) flash.get(FLASH)));
     }
 
+    /** Who is looking, known once the security filters have run. */
+    public static Viewer viewer(HttpServletRequest request) {
+        return ViewerFilter.viewer(request);
+    }
+
     static Language language(HttpServletRequest request) {
         return request.getAttribute(LanguageFilter.LANGUAGE) instanceof Language language ? language : Language.VI;
     }

@@ -3,7 +3,10 @@ package vn.moixa.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A refusal of the API: status, stable code, the field at fault and the key of the sentence that says what to do. */
+/**
+ * A refusal of the API: status, stable code, the field at fault and the key of the sentence that says what to do. Outside the API it
+ * becomes the error page of its code.
+ */
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -27,6 +30,11 @@ public final class Problem extends RuntimeException {
     public static Problem of(
             HttpStatus status, String code, @Nullable String field, String messageKey, @Nullable Object... arguments) {
         return new Problem(status, code, field, messageKey, arguments);
+    }
+
+    /** With the sentence of the error page of the same code. */
+    public static Problem of(HttpStatus status, String code) {
+        return of(status, code, null, "web.error." + code + ".advice");
     }
 
     public HttpStatus status() {

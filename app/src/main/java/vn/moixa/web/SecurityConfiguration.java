@@ -6,6 +6,8 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Refuses whatever no room has declared, and says who may open the rest. */
@@ -17,7 +19,8 @@ class SecurityConfiguration {
                     + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, RouteTable routes, Viewers viewers, Refusals refusals) {
+    SecurityFilterChain filters(
+            HttpSecurity http, RouteTable routes, Viewers viewers, Refusals refusals, CsrfTokenRepository csrfTokens) {
         return http.addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((_, context) -> {
                     var request = context.getRequest();
@@ -27,7 +30,7 @@ class SecurityConfiguration {
                             .filter(route -> route.admits(ViewerFilter.viewer(request)))
                             .isPresent());
                 }))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(ViewerFilter::carriesToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(ViewerFilter::carriesToken))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
@@ -38,5 +41,14 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    /** In a cookie, so that showing the sign-in form to a stranger does not cost a session. */
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("moixa_form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 }

@@ -16,6 +16,8 @@ final class ViewerFilter extends OncePerRequestFilter {
 
     private static final String VIEWER = Viewer.class.getName();
     private static final String BEARER = "Bearer ";
+    /** A token that was stolen opens the API, not the pages where passwords and more tokens are made. */
+    private static final String API = "/api/";
 
     private final Viewers viewers;
 
@@ -41,6 +43,9 @@ final class ViewerFilter extends OncePerRequestFilter {
 
     private Viewer find(HttpServletRequest request) {
         if (carriesToken(request)) {
+            if (!request.getRequestURI().startsWith(API)) {
+                return Viewer.ANYONE;
+            }
             String token = request.getHeader("Authorization").substring(BEARER.length());
             return viewers.viewerOfToken(token).orElse(Viewer.ANYONE);
         }

@@ -1,6 +1,7 @@
 package vn.moixa.web;
 
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,6 +15,7 @@ class WebRoutes implements Routes {
                 Route.open("/error"),
                 Route.open("/actuator/health"),
                 Route.open("/language/{code}"),
+                Route.signedIn(HttpMethod.GET, "/work"),
                 Route.get("/web/components", Role.ADMINISTRATOR));
     }
 }

@@ -44,11 +44,22 @@ public enum PasswordRule {
     /** Hashing a novel would be an attack. */
     public static final int LONGEST = 128;
 
-    private static final Set<String> COMMON =
-            Set.of("matkhau", "password", "passw", "laocai", "ocoplaocai", "ocop", "moixa", "qwerty", "admin", "quantri");
+    private static final Set<String> COMMON = Set.of(
+            "matkhau", "password", "passw", "laocai", "ocoplaocai", "ocop", "moixa", "qwerty", "admin", "quantri");
     private static final Set<String> COMMON_AS_TYPED = Set.of(
-            "1234567890", "0123456789", "0987654321", "12345678910", "123456789a", "a123456789", "qwertyuiop",
-            "1q2w3e4r5t", "q1w2e3r4t5", "matkhau123", "iloveyou123", "anhyeuem123", "emyeuanh123");
+            "1234567890",
+            "0123456789",
+            "0987654321",
+            "12345678910",
+            "123456789a",
+            "a123456789",
+            "qwertyuiop",
+            "1q2w3e4r5t",
+            "q1w2e3r4t5",
+            "matkhau123",
+            "iloveyou123",
+            "anhyeuem123",
+            "emyeuanh123");
 
     abstract boolean holds(String password, String email);
 

@@ -31,8 +31,8 @@ public record Totp(String secret) {
         byte[] given = code.getBytes(StandardCharsets.US_ASCII);
         long current = stepAt(now);
         return LongStream.rangeClosed(current - STEPS_OFF, current + STEPS_OFF)
-                .filter(step -> java.security.MessageDigest.isEqual(
-                        codeOf(step, 6).getBytes(StandardCharsets.US_ASCII), given))
+                .filter(step ->
+                        java.security.MessageDigest.isEqual(codeOf(step, 6).getBytes(StandardCharsets.US_ASCII), given))
                 .findFirst();
     }
 
@@ -45,7 +45,8 @@ public record Totp(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 15;
             int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fff_ffff;
             return String.format("%0" + digits + "d", number % (int) Math.pow(10, digits));

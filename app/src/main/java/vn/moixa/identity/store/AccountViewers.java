@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.moixa.identity.IdentitySettings;
@@ -53,14 +54,14 @@ class AccountViewers implements Viewers {
 
     @Override
     public Optional<Viewer> viewer(UUID accountId) {
-        return sql.sql(BY_ACCOUNT).param(accountId).query(this::viewer);
+        return sql.sql(BY_ACCOUNT).param(accountId).query(extractor());
     }
 
     @Override
     public Optional<Viewer> viewerOfToken(String token) {
         byte[] hash = new Secret(token).hash();
         var now = People.utc(time.instant());
-        Optional<Viewer> viewer = sql.sql(BY_TOKEN).params(hash, now).query(this::viewer);
+        Optional<Viewer> viewer = sql.sql(BY_TOKEN).params(hash, now).query(extractor());
         if (viewer.isPresent()) {
             sql.sql(NOTE_USE).params(now, hash, now).update();
         }
@@ -72,14 +73,16 @@ class AccountViewers implements Viewers {
         if (viewer.accountId() == null || !settings.totpRequired()) {
             return Optional.empty();
         }
-        boolean missing = sql.sql("""
+        boolean missing =
+                sql.sql("""
                         select exists (select from identity.account a
                                        join identity.role_grant g on g.account_id = a.id and g.revoked_at is null
-                                       where a.id = ? and a.totp_confirmed_at is null and g.role not in ('PRODUCER', 'BUYER'))""")
-                .param(viewer.accountId())
-                .query(Boolean.class)
-                .single();
+                                       where a.id = ? and a.totp_confirmed_at is null and g.role not in ('PRODUCER', 'BUYER'))""").param(viewer.accountId()).query(Boolean.class).single();
         return missing ? Optional.of("/identity/second-factor") : Optional.empty();
+    }
+
+    private ResultSetExtractor<Optional<Viewer>> extractor() {
+        return this::viewer;
     }
 
     private Optional<Viewer> viewer(ResultSet rows) throws SQLException {

@@ -23,7 +23,12 @@ public class ApiTokens {
     }
 
     /** A token as listed; the token itself is not kept. */
-    public record Listed(UUID id, String name, Instant createdAt, Instant expiresAt, @Nullable Instant lastUsedAt) {}
+    public record Listed(
+            UUID id,
+            String name,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
 
     public void add(UUID id, AccountId account, String name, Secret token, Instant now, Instant expiresAt) {
         sql.insertInto(API_TOKEN)

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.identity.domain.Limit;
 import vn.moixa.identity.domain.Secret;
@@ -24,7 +23,7 @@ public class Attempts {
     }
 
     /** Counts one more, also when what is tried fails; returns how long to wait when that is one too many. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public Optional<Duration> count(Limit limit, String whom, Instant now) {
         Instant window = windowOf(now);
         int count = sql.insertInto(ATTEMPT)
@@ -50,8 +49,7 @@ public class Attempts {
     public void takeBack(Limit limit, String whom, Instant now) {
         sql.update(ATTEMPT)
                 .set(ATTEMPT.COUNT, ATTEMPT.COUNT.minus(1))
-                .where(ATTEMPT
-                        .KEY
+                .where(ATTEMPT.KEY
                         .eq(key(limit, whom))
                         .and(ATTEMPT.WINDOW_START.eq(People.utc(windowOf(now))))
                         .and(ATTEMPT.COUNT.gt(0)))

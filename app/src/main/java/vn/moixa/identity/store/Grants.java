@@ -76,7 +76,8 @@ public class Grants {
 
     /** How many accounts could still administer if this one could not. Their rows stay locked until the transaction ends. */
     public int otherAdministrators(AccountId account) {
-        return (int) sql.select(ROLE_GRANT.ACCOUNT_ID)
+        return (int) sql
+                .select(ROLE_GRANT.ACCOUNT_ID)
                 .from(ROLE_GRANT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))

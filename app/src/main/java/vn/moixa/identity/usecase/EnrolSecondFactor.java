@@ -75,7 +75,8 @@ public class EnrolSecondFactor {
         Totp totp = person.totp();
         if (totp == null
                 || person.totpConfirmed()
-                || attempts.count(Limit.CODE_PER_ACCOUNT, account.toString(), now).isPresent()) {
+                || attempts.count(Limit.CODE_PER_ACCOUNT, account.toString(), now)
+                        .isPresent()) {
             return new Outcome.WrongCode();
         }
         OptionalLong step = totp.matchingStep(typed.replaceAll("\\s", ""), now);

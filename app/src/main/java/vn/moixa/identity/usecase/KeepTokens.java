@@ -45,6 +45,7 @@ public class KeepTokens {
         if (!tokens.revoke(account, id, time.instant())) {
             throw new NotFound();
         }
-        audit.append(owner, Deed.of("identity.token-revoked", "account", account).with("token", id));
+        audit.append(
+                owner, Deed.of("identity.token-revoked", "account", account).with("token", id));
     }
 }

@@ -82,15 +82,15 @@ public class OpenAccount {
         if (email.isEmpty()) {
             return new Outcome.NotAnAddress();
         }
-        Optional<Grant> misfit =
-                account.grants().stream().filter(grant -> !RoleScope.fits(grant)).findFirst();
+        Optional<Grant> misfit = account.grants().stream()
+                .filter(grant -> !RoleScope.fits(grant))
+                .findFirst();
         if (misfit.isPresent()) {
             return new Outcome.GrantDoesNotFit(misfit.get());
         }
         Instant now = time.instant();
         AccountId id = AccountId.next();
-        String hash =
-                password == null ? People.NO_PASSWORD : Objects.requireNonNull(passwords.encode(password));
+        String hash = password == null ? People.NO_PASSWORD : Objects.requireNonNull(passwords.encode(password));
         if (!people.add(id, account, email.get(), hash, now)) {
             return new Outcome.AddressTaken();
         }

@@ -79,7 +79,10 @@ public class SetPassword {
                 .or(() -> attempts.count(Limit.RESET_PER_ADDRESS, origin.address(), now))
                 .or(() -> attempts.count(Limit.RESET_PER_NETWORK, origin.network(), now));
         if (wait.isEmpty()) {
-            Email.of(typedEmail).flatMap(people::find).filter(Person::enabled).ifPresent(person -> sendLink(person, now));
+            Email.of(typedEmail)
+                    .flatMap(people::find)
+                    .filter(Person::enabled)
+                    .ifPresent(person -> sendLink(person, now));
         }
         return wait;
     }
@@ -96,7 +99,8 @@ public class SetPassword {
         if (person.isEmpty()) {
             return new Outcome.NotProven();
         }
-        Optional<PasswordRule> broken = PasswordRule.brokenBy(password, person.get().email());
+        Optional<PasswordRule> broken =
+                PasswordRule.brokenBy(password, person.get().email());
         if (broken.isPresent()) {
             return new Outcome.TooWeak(broken.get());
         }

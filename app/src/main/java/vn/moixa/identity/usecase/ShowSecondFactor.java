@@ -44,7 +44,7 @@ public class ShowSecondFactor {
 
         record Refused() implements Outcome {}
 
-        record TooMany(Duration wait) implements Outcome {}
+        record TooMany(Duration pause) implements Outcome {}
     }
 
     @Transactional
@@ -54,8 +54,8 @@ public class ShowSecondFactor {
         if (wait.isPresent()) {
             return new Outcome.TooMany(wait.get());
         }
-        Optional<Person> person =
-                people.find(account).filter(found -> found.enabled() && !found.isLockedAt(now) && found.totpConfirmed());
+        Optional<Person> person = people.find(account)
+                .filter(found -> found.enabled() && !found.isLockedAt(now) && found.totpConfirmed());
         if (person.isEmpty()) {
             return new Outcome.Refused();
         }

@@ -58,7 +58,7 @@ public class SignIn {
 
         record Refused() implements Outcome {}
 
-        record TooMany(Duration wait) implements Outcome {}
+        record TooMany(Duration pause) implements Outcome {}
     }
 
     public Outcome tryPassword(String typedEmail, String password, Origin origin) {
@@ -72,7 +72,8 @@ public class SignIn {
         }
         Optional<Email> email = Email.of(typedEmail);
         Optional<Person> person = email.flatMap(people::find);
-        if (!matches(person, password) || !person.filter(found -> maySignIn(found, now)).isPresent()) {
+        if (!matches(person, password)
+                || !person.filter(found -> maySignIn(found, now)).isPresent()) {
             email.ifPresent(address -> countWrong(address, person, now));
             return new Outcome.Refused();
         }
