@@ -408,6 +408,7 @@ report_evidence.target_code text not null
 report_evidence.side text not null
 report_evidence.rows jsonb not null
 reported_figure.id uuid not null
+reported_figure.code text not null
 reported_figure.plan_id uuid
 reported_figure.target_code text
 reported_figure.scope_list text
@@ -479,6 +480,7 @@ report_evidence report_evidence_pkey PRIMARY KEY (report_id, target_code, side)
 report_evidence report_evidence_report_id_fkey FOREIGN KEY (report_id) REFERENCES programme.report(id)
 report_evidence report_evidence_side_check CHECK ((side = ANY (ARRAY['NUMERATOR'::text, 'DENOMINATOR'::text, 'GAP'::text])))
 reported_figure reported_figure_as_of_precision_check CHECK ((as_of_precision = ANY (ARRAY['DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+reported_figure reported_figure_code_key UNIQUE (code)
 reported_figure reported_figure_pkey PRIMARY KEY (id)
 reported_figure reported_figure_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
 reported_figure reported_figure_unit_check CHECK ((unit = ANY (ARRAY['ITEMS'::text, 'PERCENT'::text, 'VND'::text])))
@@ -502,6 +504,7 @@ CREATE UNIQUE INDEX plan_code_key ON programme.plan USING btree (code)
 CREATE UNIQUE INDEX plan_pkey ON programme.plan USING btree (id)
 CREATE UNIQUE INDEX report_pkey ON programme.report USING btree (id)
 CREATE UNIQUE INDEX report_evidence_pkey ON programme.report_evidence USING btree (report_id, target_code, side)
+CREATE UNIQUE INDEX reported_figure_code_key ON programme.reported_figure USING btree (code)
 CREATE UNIQUE INDEX reported_figure_pkey ON programme.reported_figure USING btree (id)
 CREATE UNIQUE INDEX target_pkey ON programme.target USING btree (id)
 CREATE UNIQUE INDEX target_plan_id_code_key ON programme.target USING btree (plan_id, code)

@@ -88,6 +88,7 @@ create table programme.task (
 -- A figure somebody else published: with source, date and author, drawn differently and never mixed with computed ones.
 create table programme.reported_figure (
     id uuid primary key,
+    code text not null unique,
     plan_id uuid references programme.plan,
     target_code text,
     scope_list text,
@@ -99,6 +100,7 @@ create table programme.reported_figure (
     unit text not null check (unit in ('ITEMS', 'PERCENT', 'VND')),
     as_of date not null,
     as_of_precision text not null default 'DAY' check (as_of_precision in ('DAY', 'MONTH', 'YEAR')),
+    -- {"sum": [{"part", "value"}]} or {"ratio": [numerator, denominator]}: checked against the value, a mismatch is kept and shown.
     parts jsonb not null default '{}',
     parts_agree boolean not null default true,
     source_name text not null,

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.programme.domain;
+
+import org.jspecify.annotations.NullMarked;

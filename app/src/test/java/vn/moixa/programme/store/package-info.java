@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.programme.store;
+
+import org.jspecify.annotations.NullMarked;
