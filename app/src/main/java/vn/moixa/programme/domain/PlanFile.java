@@ -119,9 +119,7 @@ public record PlanFile(Plan plan, List<Target> targets, List<Task> tasks) {
     }
 
     private static Wording wording(JsonNode node, String key) {
-        return node.has(key + "Vi")
-                ? new Wording(text(node, key + "Vi"), text(node, key + "En"))
-                : new Wording("", "");
+        return node.has(key + "Vi") ? new Wording(text(node, key + "Vi"), text(node, key + "En")) : new Wording("", "");
     }
 
     private static @Nullable AreaRef area(JsonNode node) {

@@ -50,7 +50,8 @@ public record ReportedFigure(
             case Parts.Sum sum -> sum.total().compareTo(value) == 0;
             case Parts.Ratio(var numerator, var denominator) ->
                 denominator.signum() > 0
-                        && numerator.divide(denominator, value.scale(), RoundingMode.HALF_UP)
+                        && numerator
+                                        .divide(denominator, value.scale(), RoundingMode.HALF_UP)
                                         .compareTo(value)
                                 == 0;
         };

@@ -95,8 +95,7 @@ public class ReportedFigures {
                 node.putArray("ratio").add(numerator).add(denominator);
             case Parts.Sum(var sum) -> {
                 var list = node.putArray("sum");
-                sum.forEach((name, value) ->
-                        list.addObject().put("part", name).put("value", value));
+                sum.forEach((name, value) -> list.addObject().put("part", name).put("value", value));
             }
         }
         return MAPPER.writeValueAsString(node);
@@ -112,8 +111,8 @@ public class ReportedFigures {
         if (node.has("sum")) {
             Map<String, BigDecimal> sum = new LinkedHashMap<>();
             node.get("sum")
-                    .forEach(part ->
-                            sum.put(part.get("part").asString(), part.get("value").decimalValue()));
+                    .forEach(part -> sum.put(
+                            part.get("part").asString(), part.get("value").decimalValue()));
             return new Parts.Sum(sum);
         }
         return new Parts.None();

@@ -66,20 +66,45 @@ class PublishedTotalsTest {
                 var product = registrar.product("Sản phẩm " + number, producer, at, true);
                 int stars = number < 2 ? 5 : number < 9 ? 4 : 3;
                 registrar.star(
-                        product, producer, at, stars, "FIRST", "CONFIRMED", LocalDate.of(2023, 6, 1), LocalDate.of(2026, 6, 2), "EXPIRY", true);
+                        product,
+                        producer,
+                        at,
+                        stars,
+                        "FIRST",
+                        "CONFIRMED",
+                        LocalDate.of(2023, 6, 1),
+                        LocalDate.of(2026, 6, 2),
+                        "EXPIRY",
+                        true);
             }
         }
         // One owner whose only star ended is no owner any more, and a star of the other province is not of this one.
         var past = registrar.producer("Chủ thể cũ", At.SA_PA, true, null);
         registrar.type(past, "COOPERATIVE", null, null);
         registrar.star(
-                registrar.product("Đã hết hạn", past, At.SA_PA, true), past, At.SA_PA, 3, "FIRST", "CONFIRMED", LocalDate.of(2021, 1, 5),
-                LocalDate.of(2024, 1, 6), "EXPIRY", true);
+                registrar.product("Đã hết hạn", past, At.SA_PA, true),
+                past,
+                At.SA_PA,
+                3,
+                "FIRST",
+                "CONFIRMED",
+                LocalDate.of(2021, 1, 5),
+                LocalDate.of(2024, 1, 6),
+                "EXPIRY",
+                true);
         var other = registrar.producer("Chủ thể Yên Bái", At.YEN_BAI, true, null);
         registrar.type(other, "COOPERATIVE", null, null);
         registrar.star(
-                registrar.product("Bưởi", other, At.YEN_BAI, true), other, At.YEN_BAI, 4, "FIRST", "CONFIRMED", LocalDate.of(2023, 1, 5),
-                LocalDate.of(2026, 1, 6), "EXPIRY", true);
+                registrar.product("Bưởi", other, At.YEN_BAI, true),
+                other,
+                At.YEN_BAI,
+                4,
+                "FIRST",
+                "CONFIRMED",
+                LocalDate.of(2023, 1, 5),
+                LocalDate.of(2026, 1, 6),
+                "EXPIRY",
+                true);
     }
 
     @AfterAll
@@ -117,7 +142,8 @@ class PublishedTotalsTest {
         for (var district : BY_DISTRICT.entrySet()) {
             var figure = figure("T2", new Scope.FormerDistrict(district.getKey()));
             assertThat(figure.value()).isNotNull();
-            assertThat(((Measured) figure.answer()).numerator()).isEqualByComparingTo(BigDecimal.valueOf(district.getValue()));
+            assertThat(((Measured) figure.answer()).numerator())
+                    .isEqualByComparingTo(BigDecimal.valueOf(district.getValue()));
             total += district.getValue();
         }
         assertThat(total).isEqualTo(267);

@@ -34,37 +34,24 @@ import vn.moixa.programme.usecase.LoadPlans;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlAgreesWithPlainCountingTest {
 
-    private static final List<String> MORE = List.of(
-            """
+    private static final List<String> MORE =
+            List.of("""
             {"subject":"PRODUCER","filter":{"ledBy":"WOMAN","hasValidStar":{"ge":3}},"measure":"SHARE",
-             "denominator":{"subject":"PRODUCER","filter":{"hasValidStar":{"ge":3}}},"period":{"on":"2024-12-31"}}""",
-            """
-            {"subject":"PRODUCER","filter":{"ledBy":["WOMAN","ETHNIC_MINORITY"],"hasValidStar":{"eq":4}},"measure":"COUNT","period":{"on":"2024-12-31"}}""",
-            """
-            {"subject":"PRODUCER","filter":{"website":"ANY","channel":"SOCIAL_NETWORK"},"measure":"COUNT","period":{"on":"2024-12-31"}}""",
-            """
-            {"subject":"PRODUCER","filter":{"event":"ATTENDED_FAIR"},"measure":"INCREMENT","period":{"from":"2023-01-01","to":"2024-06-30"}}""",
-            """
-            {"subject":"PRODUCER","filter":{"storefront":true,"paymentAccount":true},"measure":"COUNT","period":{"on":"2024-12-31"}}""",
-            """
-            {"subject":"PRODUCT","filter":{"hasValidStar":{"ge":3}},"measure":"AVERAGE","quantity":"STARS","period":{"on":"2024-12-31"}}""",
-            """
+             "denominator":{"subject":"PRODUCER","filter":{"hasValidStar":{"ge":3}}},"period":{"on":"2024-12-31"}}""", """
+            {"subject":"PRODUCER","filter":{"ledBy":["WOMAN","ETHNIC_MINORITY"],"hasValidStar":{"eq":4}},"measure":"COUNT","period":{"on":"2024-12-31"}}""", """
+            {"subject":"PRODUCER","filter":{"website":"ANY","channel":"SOCIAL_NETWORK"},"measure":"COUNT","period":{"on":"2024-12-31"}}""", """
+            {"subject":"PRODUCER","filter":{"event":"ATTENDED_FAIR"},"measure":"INCREMENT","period":{"from":"2023-01-01","to":"2024-06-30"}}""", """
+            {"subject":"PRODUCER","filter":{"storefront":true,"paymentAccount":true},"measure":"COUNT","period":{"on":"2024-12-31"}}""", """
+            {"subject":"PRODUCT","filter":{"hasValidStar":{"ge":3}},"measure":"AVERAGE","quantity":"STARS","period":{"on":"2024-12-31"}}""", """
             {"subject":"PRODUCT","filter":{"hasValidStar":{"ge":4},"flag":["SPECIALITY","POTENTIAL_5"],"industry":["FOOD","DRINK"]},"measure":"COUNT",
-             "period":{"on":"2024-12-31"}}""",
-            """
+             "period":{"on":"2024-12-31"}}""", """
             {"subject":"PRODUCT","filter":{"hasValidStar":{"eq":3}},"measure":"SHARE","denominator":{"subject":"PRODUCT","filter":{}},
-             "period":{"on":"2024-12-31"}}""",
-            """
-            {"subject":"PROMOTION_EVENT","filter":{"topic":"chè"},"measure":"SUM","quantity":"SALES_VND","period":{"from":"2020-01-01","to":"2024-12-31"}}""",
-            """
-            {"subject":"PROMOTION_EVENT","filter":{},"measure":"GROWTH","quantity":"SALES_VND","period":{"from":"2022-01-01","to":"2024-12-31"}}""",
-            """
-            {"subject":"SALES_POINT","filter":{"event":["OPENED","CLOSED"]},"measure":"INCREMENT","period":{"from":"2021-01-01","to":"2024-12-31"}}""",
-            """
-            {"subject":"SALES_POINT","filter":{},"measure":"COUNT","period":{"on":"2024-12-31"}}""",
-            """
-            {"subject":"CRAFT_VILLAGE","filter":{"product":"VALID_STAR"},"measure":"COUNT","period":{"on":"2024-12-31"}}""",
-            """
+             "period":{"on":"2024-12-31"}}""", """
+            {"subject":"PROMOTION_EVENT","filter":{"topic":"chè"},"measure":"SUM","quantity":"SALES_VND","period":{"from":"2020-01-01","to":"2024-12-31"}}""", """
+            {"subject":"PROMOTION_EVENT","filter":{},"measure":"GROWTH","quantity":"SALES_VND","period":{"from":"2022-01-01","to":"2024-12-31"}}""", """
+            {"subject":"SALES_POINT","filter":{"event":["OPENED","CLOSED"]},"measure":"INCREMENT","period":{"from":"2021-01-01","to":"2024-12-31"}}""", """
+            {"subject":"SALES_POINT","filter":{},"measure":"COUNT","period":{"on":"2024-12-31"}}""", """
+            {"subject":"CRAFT_VILLAGE","filter":{"product":"VALID_STAR"},"measure":"COUNT","period":{"on":"2024-12-31"}}""", """
             {"subject":"RECOGNITION","filter":{"kind":"RE_RATING"},"measure":"INCREMENT","period":{"from":"2020-01-01","to":"2025-12-31"}}""");
 
     private final List<Indicator> indicators = new ArrayList<>();
@@ -108,9 +95,12 @@ class SqlAgreesWithPlainCountingTest {
         var placed = indicators.stream()
                 .map(indicator -> new Figures.Placed(question(indicator), scope, unitsOf(indicator, units)))
                 .toList();
-        var answers = new Figures(registrar.database()).answers(placed, List.of(day), rule).getFirst();
+        var answers = new Figures(registrar.database())
+                .answers(placed, List.of(day), rule)
+                .getFirst();
         for (int i = 0; i < indicators.size(); i++) {
-            var plain = new PlainAnswers(world, rule, scope, day).answer(indicators.get(i), placed.get(i).units());
+            var plain = new PlainAnswers(world, rule, scope, day)
+                    .answer(indicators.get(i), placed.get(i).units());
             assertThat(text(answers.get(i)))
                     .as("%s, %s, %s, %s: %s", where, day, rule, scope, IndicatorJson.write(indicators.get(i)))
                     .isEqualTo(text(plain));
@@ -124,19 +114,29 @@ class SqlAgreesWithPlainCountingTest {
         var each = indicator.everyUnit();
         return each == null
                 ? List.of()
-                : units.stream().filter(code -> code.length() == (each.level() == vn.moixa.programme.domain.AreaRef.Level.DISTRICT ? 3 : 2)).toList();
+                : units.stream()
+                        .filter(code -> code.length()
+                                == (each.level() == vn.moixa.programme.domain.AreaRef.Level.DISTRICT ? 3 : 2))
+                        .toList();
     }
 
     private static String text(Answer answer) {
         return switch (answer) {
             case Measured(var numerator, var denominator, var measure) ->
-                numerator.stripTrailingZeros().toPlainString() + "/" + (denominator == null ? "" : denominator.stripTrailingZeros().toPlainString());
+                numerator.stripTrailingZeros().toPlainString() + "/"
+                        + (denominator == null
+                                ? ""
+                                : denominator.stripTrailingZeros().toPlainString());
             case Answer.NotMeasured(var why) -> why.name();
         };
     }
 
     private static Question question(Indicator indicator) {
-        return new Question("?", indicator, new Goal(Operator.GE, BigDecimal.ONE, null, Unit.ITEMS), indicator.period().end());
+        return new Question(
+                "?",
+                indicator,
+                new Goal(Operator.GE, BigDecimal.ONE, null, Unit.ITEMS),
+                indicator.period().end());
     }
 
     /** A comparison of nothing but zeros would prove nothing. */

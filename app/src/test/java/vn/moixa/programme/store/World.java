@@ -27,31 +27,77 @@ final class World {
 
     record Typed(String type, Span span) {}
 
-    record Producer(UUID id, At at, boolean sample, @Nullable LocalDate founded, List<Typed> types, @Nullable Boolean woman, @Nullable Boolean minority) {}
+    record Producer(
+            UUID id,
+            At at,
+            boolean sample,
+            @Nullable LocalDate founded,
+            List<Typed> types,
+            @Nullable Boolean woman,
+            @Nullable Boolean minority) {}
 
     record Product(UUID id, Producer owner, At at, boolean sample, List<String> flags) {}
 
-    record Recognition(Product product, @Nullable Integer stars, String kind, boolean confirmed, @Nullable LocalDate on, @Nullable Span span, boolean sample) {}
+    record Recognition(
+            Product product,
+            @Nullable Integer stars,
+            String kind,
+            boolean confirmed,
+            @Nullable LocalDate on,
+            @Nullable Span span,
+            boolean sample) {}
 
-    record Listing(Product product, String channel, Span claimed, @Nullable Span alive, boolean sample) {}
+    record Listing(
+            Product product,
+            String channel,
+            Span claimed,
+            @Nullable Span alive,
+            boolean sample) {}
 
-    record Presence(Producer producer, String channel, Span claimed, @Nullable Span alive) {}
+    record Presence(
+            Producer producer,
+            String channel,
+            Span claimed,
+            @Nullable Span alive) {}
 
-    record Website(Producer producer, boolean own, Span claimed, @Nullable Span alive) {}
+    record Website(
+            Producer producer,
+            boolean own,
+            Span claimed,
+            @Nullable Span alive) {}
 
-    record Storefront(Producer producer, @Nullable Product only, Span claimed, @Nullable Span alive) {}
+    record Storefront(
+            Producer producer,
+            @Nullable Product only,
+            Span claimed,
+            @Nullable Span alive) {}
 
     record Account(Producer producer, @Nullable LocalDate verified, Span span) {}
 
-    record Point(At at, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean confirmed, boolean sample) {}
+    record Point(
+            At at, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean confirmed, boolean sample) {}
 
-    record Event(String kind, At at, @Nullable LocalDate held, boolean outside, String topic, @Nullable Long sales, boolean confirmed, List<Producer> guests) {}
+    record Event(
+            String kind,
+            At at,
+            @Nullable LocalDate held,
+            boolean outside,
+            String topic,
+            @Nullable Long sales,
+            boolean confirmed,
+            List<Producer> guests) {}
 
     record Logo(Product product, String state, LocalDate on) {}
 
-    record Village(UUID id, At at, String kind, Span span, boolean confirmed, boolean sample, Map<Product, Span> products) {}
+    record Village(
+            UUID id, At at, String kind, Span span, boolean confirmed, boolean sample, Map<Product, Span> products) {}
 
-    record Chain(Producer producer, boolean green, boolean stable, Span active, @Nullable Span contract) {}
+    record Chain(
+            Producer producer,
+            boolean green,
+            boolean stable,
+            Span active,
+            @Nullable Span contract) {}
 
     static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     static final int DAYS = 365 * 7;
@@ -71,9 +117,14 @@ final class World {
     final List<Chain> chains = new ArrayList<>();
 
     private static final List<At> PLACES = List.of(
-            new At("03006", "088", "10"), new At("02761", "083", "10"), new At("04252", "132", "15"), new At("04288", "133", "15"), At.NOWHERE);
+            new At("03006", "088", "10"),
+            new At("02761", "083", "10"),
+            new At("04252", "132", "15"),
+            new At("04288", "133", "15"),
+            At.NOWHERE);
     private static final List<String> TYPES = List.of("COOPERATIVE", "ENTERPRISE", "HOUSEHOLD", "COOPERATIVE_GROUP");
-    private static final List<String> CHANNELS = List.of("SUPERMARKET", "ECOMMERCE_PLATFORM", "SOCIAL_NETWORK", "CONVENIENCE_STORE", "SPECIALITY_SHOP");
+    private static final List<String> CHANNELS =
+            List.of("SUPERMARKET", "ECOMMERCE_PLATFORM", "SOCIAL_NETWORK", "CONVENIENCE_STORE", "SPECIALITY_SHOP");
 
     private final Random random;
     private final Registrar registrar;
@@ -121,7 +172,8 @@ final class World {
                 types.add(new Typed(any(TYPES), new Span(change, null)));
             }
         }
-        types.forEach(type -> registrar.type(id, type.type(), type.span().from(), type.span().to()));
+        types.forEach(type ->
+                registrar.type(id, type.type(), type.span().from(), type.span().to()));
         Boolean woman = chance(70) ? chance(50) : null;
         Boolean minority = chance(70) ? chance(50) : null;
         if (chance(80)) {
@@ -136,7 +188,8 @@ final class World {
         var owner = any(producers);
         var at = chance(80) ? owner.at() : any(PLACES);
         boolean sample = owner.sample() || chance(10);
-        List<String> flags = chance(30) ? List.of("POTENTIAL_5") : chance(20) ? List.of("SPECIALITY", "TRADITIONAL") : List.of();
+        List<String> flags =
+                chance(30) ? List.of("POTENTIAL_5") : chance(20) ? List.of("SPECIALITY", "TRADITIONAL") : List.of();
         var id = registrar.product("Sản phẩm " + i, owner.id(), at, sample, flags.toArray(String[]::new));
         products.add(new Product(id, owner, at, sample, flags));
     }
@@ -155,9 +208,18 @@ final class World {
                 int length = chance(50) ? 36 : 1 + random.nextInt(40);
                 var to = from.plusMonths(length).plusDays(1);
                 registrar.star(
-                        product.id(), product.owner().id(), product.at(), stars, kind, confirmed ? "CONFIRMED" : "REPORTED", from, to, "EXPIRY",
+                        product.id(),
+                        product.owner().id(),
+                        product.at(),
+                        stars,
+                        kind,
+                        confirmed ? "CONFIRMED" : "REPORTED",
+                        from,
+                        to,
+                        "EXPIRY",
                         product.sample());
-                recognitions.add(new Recognition(product, stars, kind, confirmed, from, new Span(from, to), product.sample()));
+                recognitions.add(
+                        new Recognition(product, stars, kind, confirmed, from, new Span(from, to), product.sample()));
                 // Reported periods may overlap confirmed ones; confirmed ones of a product follow each other.
                 from = confirmed ? to.plusDays(random.nextInt(200)) : from.plusDays(random.nextInt(300) + 1);
                 kind = chance(50) ? "RE_RATING" : "UPGRADE";
@@ -189,7 +251,8 @@ final class World {
                 var alive = chance(80) ? span() : null;
                 var channel = any(CHANNELS);
                 boolean sample = chance(20);
-                registrar.listing(product.id(), channels.get(channel), link(alive), claimed.from(), claimed.to(), sample);
+                registrar.listing(
+                        product.id(), channels.get(channel), link(alive), claimed.from(), claimed.to(), sample);
                 listings.add(new Listing(product, channel, claimed, alive, sample));
             }
             if (chance(30)) {
@@ -237,7 +300,12 @@ final class World {
             var alive = contract ? new Span(null, null) : chance(80) ? span() : null;
             var channel = any(CHANNELS);
             registrar.presence(
-                    producer.id(), channels.get(channel), contract ? "HĐ 1" : null, contract ? null : link(alive), claimed.from(), claimed.to());
+                    producer.id(),
+                    channels.get(channel),
+                    contract ? "HĐ 1" : null,
+                    contract ? null : link(alive),
+                    claimed.from(),
+                    claimed.to());
             presences.add(new Presence(producer, channel, claimed, alive));
         }
         if (chance(40)) {
@@ -247,12 +315,14 @@ final class World {
             registrar.website(producer.id(), link(alive), own, claimed.from(), claimed.to());
             websites.add(new Website(producer, own, claimed, alive));
         }
-        var own = products.stream().filter(product -> product.owner() == producer).toList();
+        var own =
+                products.stream().filter(product -> product.owner() == producer).toList();
         if (chance(50)) {
             var claimed = span();
             var alive = chance(80) ? span() : null;
             var only = !own.isEmpty() && chance(40) ? any(own) : null;
-            registrar.storefront(producer.id(), link(alive), only == null ? null : only.id(), claimed.from(), claimed.to());
+            registrar.storefront(
+                    producer.id(), link(alive), only == null ? null : only.id(), claimed.from(), claimed.to());
             storefronts.add(new Storefront(producer, only, claimed, alive));
         }
         if (chance(50)) {
@@ -267,7 +337,12 @@ final class World {
             boolean stable = chance(75);
             var contract = chance(75) ? span() : null;
             registrar.chain(
-                    producer.id(), green, stable, active.from(), active.to(), contract == null ? null : contract.from(),
+                    producer.id(),
+                    green,
+                    stable,
+                    active.from(),
+                    active.to(),
+                    contract == null ? null : contract.from(),
                     contract == null ? null : contract.to());
             chains.add(new Chain(producer, green, stable, active, contract));
         }
@@ -279,10 +354,12 @@ final class World {
         if (chance(20)) {
             span = new Span(span.from(), span.from().plusDays(1 + random.nextInt(2000)));
         }
-        var kind = any(List.of("CRAFT_VILLAGE", "TRADITIONAL_CRAFT_VILLAGE", "TRADITIONAL_CRAFT_VILLAGE", "TRADITIONAL_TRADE"));
+        var kind = any(List.of(
+                "CRAFT_VILLAGE", "TRADITIONAL_CRAFT_VILLAGE", "TRADITIONAL_CRAFT_VILLAGE", "TRADITIONAL_TRADE"));
         boolean confirmed = chance(80);
         boolean sample = chance(20);
-        var id = registrar.village("Làng " + i, at, kind, span.from(), span.to(), confirmed ? "CONFIRMED" : "REPORTED", sample);
+        var id = registrar.village(
+                "Làng " + i, at, kind, span.from(), span.to(), confirmed ? "CONFIRMED" : "REPORTED", sample);
         Map<Product, Span> linked = new HashMap<>();
         for (var product : products) {
             if (chance(25)) {
