@@ -16,7 +16,7 @@ import vn.moixa.test.TestDatabase;
 /** Writes the records that fact views are made of, straight into a database of its own. */
 public final class Registrar implements AutoCloseable {
 
-    private final Connection connection;
+    private final @Nullable Connection connection;
     private final DSLContext database;
     private long sequence;
 
@@ -28,6 +28,12 @@ public final class Registrar implements AutoCloseable {
         properties.setProperty("reWriteBatchedInserts", "true");
         connection = DriverManager.getConnection(TestDatabase.freshUrl(), properties);
         database = DSL.using(connection, SQLDialect.POSTGRES);
+    }
+
+    /** Into the database of a test of the whole application. */
+    public Registrar(DSLContext database) {
+        connection = null;
+        this.database = database;
     }
 
     public DSLContext database() {
@@ -414,6 +420,8 @@ public final class Registrar implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        if (connection != null) {
+            connection.close();
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.programme.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.programme.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.programme.web;
+
+import org.jspecify.annotations.NullMarked;
