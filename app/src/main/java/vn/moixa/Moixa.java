@@ -33,7 +33,13 @@ public class Moixa {
         boolean staysUp = word.equals("demo");
         var application = new SpringApplicationBuilder(Moixa.class)
                 .web(staysUp ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                .properties(Map.of("spring.main.banner-mode", "off", "moixa.jobs.enabled", staysUp));
+                .properties(Map.of(
+                        "spring.main.banner-mode",
+                        "off",
+                        "moixa.jobs.enabled",
+                        staysUp,
+                        "moixa.identity.totp-required",
+                        !staysUp));
         ConfigurableApplicationContext context = application.run();
         try {
             Command command = find(context, word);

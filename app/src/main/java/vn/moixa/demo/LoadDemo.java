@@ -33,6 +33,7 @@ class LoadDemo implements Command {
     private final Areas areas;
     private final InstantSource time;
     private final ObjectProvider<Command> commands;
+    private final DemoAccounts accounts;
     private final Environment environment;
 
     LoadDemo(
@@ -40,11 +41,13 @@ class LoadDemo implements Command {
             Areas areas,
             InstantSource time,
             ObjectProvider<Command> commands,
+            DemoAccounts accounts,
             Environment environment) {
         this.database = database;
         this.areas = areas;
         this.time = time;
         this.commands = commands;
+        this.accounts = accounts;
         this.environment = environment;
     }
 
@@ -61,6 +64,7 @@ class LoadDemo implements Command {
                 if (imported != 0) {
                     out.println("Danh sách đã công bố chưa nhập hết: xem lý do ở trên.");
                 }
+                accounts.open();
             }
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException("The demonstration could not be loaded", failed);
@@ -69,6 +73,7 @@ class LoadDemo implements Command {
         out.println(
                 "Mỗi Xã đang chạy thử tại http://localhost:" + environment.getProperty("local.server.port", "8080"));
         out.println("Bản ghi có nhãn “mẫu” do phần mềm đặt ra; các bản ghi khác lấy từ trang đã công bố, kèm nguồn.");
+        accounts.print(out);
         return 0;
     }
 

@@ -3,7 +3,7 @@
  * official totals. Loaded by command only. The one room that writes the tables of other rooms, in bulk and in one transaction
  * (docs/adr/0010-demo-world.md); nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "area", "recognition :: domain"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "area", "identity", "recognition :: domain"})
 @NullMarked
 package vn.moixa.demo;
 

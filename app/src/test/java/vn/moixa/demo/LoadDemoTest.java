@@ -9,14 +9,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.moixa.recognition.store.StarPeriods;
 import vn.moixa.test.MoixaTest;
+import vn.moixa.web.Role;
 
 @MoixaTest
 class LoadDemoTest {
 
     @Autowired
     private LoadDemo demo;
+
+    @Autowired
+    private PasswordEncoder passwords;
 
     @Autowired
     private StarPeriods starPeriods;
@@ -35,6 +40,33 @@ class LoadDemoTest {
         assertThat(first).contains("http://localhost:");
         assertThat(second.lines().count()).isLessThanOrEqualTo(first.lines().count());
         assertThat(count("registry.craft_village where not sample")).isEqualTo(20);
+    }
+
+    @Test
+    void everyRoleHasAnAccountWhosePasswordIsPrinted() {
+        var printed = run();
+
+        assertThat(database.sql("select distinct role from identity.role_grant where revoked_at is null")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        java.util.Arrays.stream(Role.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(count("identity.role_grant where role = 'COMMUNE_OFFICER'")).isEqualTo(2);
+        assertThat(count("identity.role_grant where role = 'PRODUCER'")).isEqualTo(2);
+        assertThat(count("identity.account where not sample")).isZero();
+        assertThat(printed).contains(DemoAccounts.PASSWORD);
+        for (String email : database.sql("select email from identity.account")
+                .query(String.class)
+                .list()) {
+            assertThat(printed).contains(email);
+        }
+        assertThat(passwords.matches(
+                        DemoAccounts.PASSWORD,
+                        database.sql(
+                                        "select password_hash from identity.account where email = 'can-bo-tinh@mau.example'")
+                                .query(String.class)
+                                .single()))
+                .isTrue();
     }
 
     @Test
