@@ -1,0 +1,12 @@
+package vn.moixa.promotion.web;
+
+import java.util.List;
+import vn.moixa.promotion.domain.Kind;
+import vn.moixa.web.Frame;
+
+/** The kinds of facts and how many of each the viewer reaches. */
+public record HomePage(Frame frame, List<Count> counts) {
+
+    /** How many records of a kind there are. */
+    public record Count(Kind kind, long records) {}
+}
