@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public class Links {
                 .onConflict(LINK.URL)
                 .doNothing()
                 .execute();
-        return database.select(LINK.ID).from(LINK).where(LINK.URL.eq(url)).fetchSingle(LINK.ID);
+        return Objects.requireNonNull(
+                database.select(LINK.ID).from(LINK).where(LINK.URL.eq(url)).fetchSingle(LINK.ID));
     }
 
     /** The links due longest, not too many of one host. */
