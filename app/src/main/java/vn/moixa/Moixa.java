@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +16,8 @@ import vn.moixa.shared.Command;
 public class Moixa {
 
     private static final String SERVE = "serve";
+    /** Every room is there, also what belongs to the web, but nobody can come in. */
+    private static final String WITHOUT_DOOR = "--server.port=-1";
 
     public static void main(String[] arguments) {
         String word = arguments.length == 0 ? SERVE : arguments[0];
@@ -32,7 +33,6 @@ public class Moixa {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean staysUp = word.equals("demo");
         var application = new SpringApplicationBuilder(Moixa.class)
-                .web(staysUp ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .properties(Map.of(
                         "spring.main.banner-mode",
                         "off",
@@ -40,7 +40,7 @@ public class Moixa {
                         staysUp,
                         "moixa.identity.totp-required",
                         !staysUp));
-        ConfigurableApplicationContext context = application.run();
+        ConfigurableApplicationContext context = staysUp ? application.run() : application.run(WITHOUT_DOOR);
         try {
             Command command = find(context, word);
             int status = command.run(arguments, out);
