@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.moixa.shared.Page;
 import vn.moixa.web.Frame;
 
-/**
- * The audit trail, filtered.
- *
- * @param day the day asked for as typed in the address, which is also the day whose file can be fetched
- */
+/** The audit trail, filtered. */
 public record EntriesPage(Frame frame, Asked asked, Page<AuditEntry> entries) {
 
     /** What was asked for, as it stands in the form; empty means any. */

@@ -1,5 +1,6 @@
 package vn.moixa.identity;
 
+import java.util.List;
 import java.util.UUID;
 import vn.moixa.web.Role;
 import vn.moixa.web.Viewer;
@@ -11,7 +12,7 @@ import vn.moixa.web.Viewer;
 public sealed interface ActingFor {
 
     /** Staff who may enter data for a producer. Whether the producer lies in their area is asked by the room that owns the record. */
-    Role[] MAY_ENTER = {Role.COMMUNE_OFFICER, Role.PROVINCIAL_OFFICER, Role.SECRETARY};
+    List<Role> MAY_ENTER = List.of(Role.COMMUNE_OFFICER, Role.PROVINCIAL_OFFICER, Role.SECRETARY);
 
     /** The producer's own person; nothing remains to be confirmed. */
     record Oneself() implements ActingFor {}
@@ -28,7 +29,7 @@ public sealed interface ActingFor {
             return new Oneself();
         }
         UUID account = viewer.accountId();
-        return account != null && viewer.has(MAY_ENTER)
+        return account != null && viewer.has(MAY_ENTER.toArray(Role[]::new))
                 ? new OnBehalf(account, viewer.name(), producer)
                 : new NotAllowed();
     }

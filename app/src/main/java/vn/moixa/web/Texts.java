@@ -30,7 +30,10 @@ public class Texts {
 
     /** Writes the message; a missing key is a bug and says so, rather than showing a key to a person. */
     public String text(Language language, String key, @Nullable Object @Nullable ... arguments) {
-        return source.getMessage(key, arguments, language.locale());
+        Object[] shown = Arrays.stream(arguments)
+                .map(argument -> Objects.requireNonNullElse(argument, ""))
+                .toArray();
+        return source.getMessage(key, shown, language.locale());
     }
 
     boolean has(Language language, String key) {

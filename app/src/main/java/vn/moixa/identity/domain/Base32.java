@@ -14,15 +14,15 @@ final class Base32 {
         int buffer = 0;
         int bits = 0;
         for (byte one : bytes) {
-            buffer = buffer << 8 | one & 0xff;
+            buffer = (buffer << 8) | (one & 0xff);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(ALPHABET.charAt(buffer >> bits & 31));
+                text.append(ALPHABET.charAt((buffer >> bits) & 31));
             }
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(buffer << 5 - bits & 31));
+            text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
         }
         return text.toString();
     }
@@ -31,16 +31,16 @@ final class Base32 {
         var bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;
-        for (char letter : text.toCharArray()) {
-            int value = ALPHABET.indexOf(letter);
+        for (int index = 0; index < text.length(); index++) {
+            int value = ALPHABET.indexOf(text.charAt(index));
             if (value < 0) {
                 throw new IllegalArgumentException("not base 32");
             }
-            buffer = buffer << 5 | value;
+            buffer = (buffer << 5) | value;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
-                bytes.write(buffer >> bits & 0xff);
+                bytes.write((buffer >> bits) & 0xff);
             }
         }
         return bytes.toByteArray();

@@ -5,6 +5,7 @@ import static moixa.database.identity.Tables.ATTEMPT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ public class Attempts {
     @Transactional
     public Optional<Duration> count(Limit limit, String whom, Instant now) {
         Instant window = windowOf(now);
-        int count = sql.insertInto(ATTEMPT)
+        int count = Objects.requireNonNull(sql.insertInto(ATTEMPT)
                 .set(ATTEMPT.KEY, key(limit, whom))
                 .set(ATTEMPT.WINDOW_START, People.utc(window))
                 .set(ATTEMPT.COUNT, 1)
@@ -34,7 +35,7 @@ public class Attempts {
                 .doUpdate()
                 .set(ATTEMPT.COUNT, ATTEMPT.COUNT.plus(1))
                 .returning(ATTEMPT.COUNT)
-                .fetchSingle(ATTEMPT.COUNT);
+                .fetchSingle(ATTEMPT.COUNT));
         if (count == 1) {
             sql.deleteFrom(ATTEMPT)
                     .where(ATTEMPT.WINDOW_START.lt(People.utc(window.minus(Limit.WINDOW))))
