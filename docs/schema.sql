@@ -334,6 +334,22 @@ CREATE INDEX scheduled_tasks_heartbeat ON notice.scheduled_tasks USING btree (la
 CREATE UNIQUE INDEX scheduled_tasks_pkey ON notice.scheduled_tasks USING btree (task_name, task_instance)
 
 -- schema portal
+news.id uuid not null
+news.number bigint not null
+news.slug text not null
+news.title_vi text not null
+news.summary_vi text not null
+news.body_vi text not null
+news.title_en text not null default ''::text
+news.summary_en text not null default ''::text
+news.body_en text not null default ''::text
+news.public_from date
+news.sample boolean not null default false
+news.author_id uuid
+news.author_name text not null
+news.version integer not null default 0
+news.created_at timestamp with time zone not null
+news.updated_at timestamp with time zone not null
 product_index.product_id uuid not null
 product_index.name_exact text not null
 product_index.name_folded text not null
@@ -357,12 +373,19 @@ product_index_state.newest_star uuid
 product_index_state.version bigint not null
 search_word.word text not null
 search_word.products integer not null
+news news_number_key UNIQUE (number)
+news news_pkey PRIMARY KEY (id)
+news news_summary_vi_check CHECK ((char_length(summary_vi) <= 500))
+news news_title_vi_check CHECK (((char_length(title_vi) >= 5) AND (char_length(title_vi) <= 200)))
 product_index product_index_check CHECK (((stars IS NULL) = (state <> ALL (ARRAY['VALID'::text, 'EXPIRING'::text]))))
 product_index product_index_pkey PRIMARY KEY (product_id)
 product_index product_index_state_check CHECK ((state = ANY (ARRAY['VALID'::text, 'EXPIRING'::text, 'EXPIRED'::text, 'WITHDRAWN'::text, 'REPORTED'::text, 'NONE'::text])))
 product_index_state product_index_state_only_row_check CHECK (only_row)
 product_index_state product_index_state_pkey PRIMARY KEY (only_row)
 search_word search_word_pkey PRIMARY KEY (word)
+CREATE UNIQUE INDEX news_number_key ON portal.news USING btree (number)
+CREATE UNIQUE INDEX news_pkey ON portal.news USING btree (id)
+CREATE INDEX news_public ON portal.news USING btree (public_from DESC, number DESC) WHERE (public_from IS NOT NULL)
 CREATE INDEX product_index_by_state ON portal.product_index USING btree (state, weight, product_id)
 CREATE INDEX product_index_commune ON portal.product_index USING btree (commune_code, weight, product_id)
 CREATE INDEX product_index_former_district ON portal.product_index USING btree (former_district_code, weight, product_id)

@@ -17,7 +17,13 @@ import java.util.zip.GZIPOutputStream;
  * again for the next person.
  */
 record KeptPage(
-        Map<String, String> headers, byte[] body, byte[] compressed, String tag, Instant madeAt, LocalDate day, long generation) {
+        Map<String, String> headers,
+        byte[] body,
+        byte[] compressed,
+        String tag,
+        Instant madeAt,
+        LocalDate day,
+        long generation) {
 
     static KeptPage of(Map<String, String> headers, byte[] body, Instant madeAt, LocalDate day, long generation)
             throws IOException {

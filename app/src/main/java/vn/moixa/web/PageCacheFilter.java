@@ -21,7 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PageCacheFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_QUERY = 300;
-    private static final Set<String> OF_THE_BYTES = Set.of("content-length", "etag", "vary", "date", "content-encoding");
+    private static final Set<String> OF_THE_BYTES =
+            Set.of("content-length", "etag", "vary", "date", "content-encoding");
 
     private final PageCache cache;
 

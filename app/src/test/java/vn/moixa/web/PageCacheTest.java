@@ -93,8 +93,14 @@ class PageCacheTest {
         request.setCookies(new Cookie("moixa_session", "abc"));
         answer(request);
         assertThat(rendered).hasValue(2);
-        filter.doFilter(request("/bieu-mau"), new MockHttpServletResponse(), (_, response) -> write((HttpServletResponse) response, false));
-        filter.doFilter(request("/bieu-mau"), new MockHttpServletResponse(), (_, response) -> write((HttpServletResponse) response, false));
+        filter.doFilter(
+                request("/bieu-mau"),
+                new MockHttpServletResponse(),
+                (_, response) -> write((HttpServletResponse) response, false));
+        filter.doFilter(
+                request("/bieu-mau"),
+                new MockHttpServletResponse(),
+                (_, response) -> write((HttpServletResponse) response, false));
         assertThat(rendered).hasValue(4);
     }
 

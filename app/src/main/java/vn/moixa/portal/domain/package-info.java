@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package vn.moixa.portal.web;
+
+import java.time.LocalDate;
+import vn.moixa.web.Frame;
+
+public record OpenDataPage(Frame frame, LocalDate today) {}

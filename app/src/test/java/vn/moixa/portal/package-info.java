@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal;
+
+import org.jspecify.annotations.NullMarked;

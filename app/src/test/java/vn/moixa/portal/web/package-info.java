@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.portal.web;
+
+import org.jspecify.annotations.NullMarked;
