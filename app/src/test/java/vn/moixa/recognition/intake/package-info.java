@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.recognition.intake;
+
+import org.jspecify.annotations.NullMarked;
