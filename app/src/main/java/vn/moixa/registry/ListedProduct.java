@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param externalKey key in the list it came from
  */
 public record ListedProduct(
-        ProductId id, @Nullable String externalKey, @Nullable String producerName, String source, Facts facts, int version) {
+        ProductId id,
+        @Nullable String externalKey,
+        @Nullable String producerName,
+        String source,
+        Facts facts,
+        int version) {
 
     /** What a list may say of a product, and so what it may correct. */
     public record Facts(

@@ -31,7 +31,10 @@ final class Amendment {
     /** {@code namedByList} is false when a person said that differently named products are one: then the name stays. */
     ListedProduct.Facts amended(boolean namedByList, Owners.Choice owner, Writes writes, List<Difference> differences) {
         return new ListedProduct.Facts(
-                name(namedByList, differences), producer(owner, writes, differences), industry(differences), state(differences),
+                name(namedByList, differences),
+                producer(owner, writes, differences),
+                industry(differences),
+                state(differences),
                 place(differences));
     }
 
@@ -50,7 +53,8 @@ final class Amendment {
                 || (before.producer() != null && ListedOwner.keyOf(ownerBefore).equals(named.key()))) {
             return before.producer();
         }
-        differences.add(new Difference(OcopColumns.OWNER.key(), ownerBefore.contains(UNNAMED) ? UNNAMED : ownerBefore, named.name()));
+        differences.add(new Difference(
+                OcopColumns.OWNER.key(), ownerBefore.contains(UNNAMED) ? UNNAMED : ownerBefore, named.name()));
         return owner.enter(writes);
     }
 
@@ -60,7 +64,9 @@ final class Amendment {
             return before.industry();
         }
         differences.add(new Difference(
-                OcopColumns.CATEGORY.key(), word(OcopColumns.CATEGORY, before.industry()), word(OcopColumns.CATEGORY, said)));
+                OcopColumns.CATEGORY.key(),
+                word(OcopColumns.CATEGORY, before.industry()),
+                word(OcopColumns.CATEGORY, said)));
         return said;
     }
 
@@ -76,7 +82,9 @@ final class Amendment {
         var said = line.place();
         var old = before.place();
         var moreExact = (said.communeCode() != null && !said.communeCode().equals(old.communeCode()))
-                || (old.communeCode() == null && said.formerDistrictCode() != null && !said.formerDistrictCode().equals(old.formerDistrictCode()))
+                || (old.communeCode() == null
+                        && said.formerDistrictCode() != null
+                        && !said.formerDistrictCode().equals(old.formerDistrictCode()))
                 || (old.isUnknown() && !said.isUnknown());
         if (!moreExact) {
             return old;

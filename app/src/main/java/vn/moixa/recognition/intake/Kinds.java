@@ -10,7 +10,8 @@ import vn.moixa.recognition.RecognitionKind;
 final class Kinds {
 
     /** A star in the life of a product; the day is unknown for some. */
-    record Dated(Object which, @Nullable LocalDate day, @Nullable Integer stars) {}
+    record Dated(
+            Object which, @Nullable LocalDate day, @Nullable Integer stars) {}
 
     record Kinded(Object which, RecognitionKind kind) {}
 
@@ -22,7 +23,9 @@ final class Kinds {
                         .thenComparing(Dated::stars, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
         return java.util.stream.IntStream.range(0, ordered.size())
-                .mapToObj(i -> new Kinded(ordered.get(i).which(), i == 0 ? RecognitionKind.FIRST : after(ordered.get(i - 1), ordered.get(i))))
+                .mapToObj(i -> new Kinded(
+                        ordered.get(i).which(),
+                        i == 0 ? RecognitionKind.FIRST : after(ordered.get(i - 1), ordered.get(i))))
                 .toList();
     }
 

@@ -67,7 +67,9 @@ record ListedLine(
                 place.location(),
                 published.or(() -> inferred).orElse(null),
                 industryIsInferred,
-                status.equals("CANDIDATE") || status.equals("DISTRICT_EVALUATED") ? ProductState.POTENTIAL : ProductState.REGISTERED,
+                status.equals("CANDIDATE") || status.equals("DISTRICT_EVALUATED")
+                        ? ProductState.POTENTIAL
+                        : ProductState.REGISTERED,
                 star.star(),
                 row.text(OcopColumns.SAME_AS).orElse(null),
                 url,
@@ -85,7 +87,8 @@ record ListedLine(
         var written = row.text(OcopColumns.CODE);
         var code = written.flatMap(ProductCode::parse);
         if (written.isPresent() && code.isEmpty()) {
-            problems.add(RowProblem.in(OcopColumns.CODE, Message.of("recognition.intake.code_malformed", written.get())));
+            problems.add(
+                    RowProblem.in(OcopColumns.CODE, Message.of("recognition.intake.code_malformed", written.get())));
         }
         return code;
     }
@@ -99,7 +102,8 @@ record ListedLine(
         }
         if (status.equals("DISTRICT_EVALUATED")) {
             source.append("; cấp huyện đã đánh giá");
-            row.text(OcopColumns.STARS).ifPresent(stars -> source.append(' ').append(stars).append(" sao"));
+            row.text(OcopColumns.STARS)
+                    .ifPresent(stars -> source.append(' ').append(stars).append(" sao"));
         }
         if (status.equals("NOT_CONFIRMED")) {
             source.append("; nguồn không nêu là sản phẩm OCOP");

@@ -57,7 +57,8 @@ sealed interface ListedOwner {
                     .split(" "));
 
     Pattern HOUSEHOLD_WORDS = Pattern.compile(
-            "^(hộ kinh doanh|hkd|hộ sản xuất|hộ gia đình|hộ|cá nhân|ông|bà|anh|chị|chủ hộ|cơ sở)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^(hộ kinh doanh|hkd|hộ sản xuất|hộ gia đình|hộ|cá nhân|ông|bà|anh|chị|chủ hộ|cơ sở)\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static String keyOf(String name) {
         var text = VietnameseText.toneNormalised(name);

@@ -43,7 +43,8 @@ record ListedPlace(Location location, List<Remark> remarks, List<RowProblem> pro
         }
 
         private ListedPlace read() {
-            var printed = Stream.of(OcopColumns.COMMUNE, OcopColumns.DISTRICT, OcopColumns.PROVINCE, OcopColumns.COMMUNE_2025)
+            var printed = Stream.of(
+                            OcopColumns.COMMUNE, OcopColumns.DISTRICT, OcopColumns.PROVINCE, OcopColumns.COMMUNE_2025)
                     .flatMap(column -> row.text(column).stream())
                     .distinct()
                     .collect(Collectors.joining(", "));
@@ -84,11 +85,15 @@ record ListedPlace(Location location, List<Remark> remarks, List<RowProblem> pro
         private Hints hints() {
             var hints = Hints.NONE.at(Level.COMMUNE);
             var old = row.hasAny(List.of(
-                    OcopColumns.DISTRICT, OcopColumns.DISTRICT_CODE_OLD, OcopColumns.PROVINCE, OcopColumns.PROVINCE_CODE_OLD));
+                    OcopColumns.DISTRICT,
+                    OcopColumns.DISTRICT_CODE_OLD,
+                    OcopColumns.PROVINCE,
+                    OcopColumns.PROVINCE_CODE_OLD));
             if (old) {
                 hints = hints.in(UnitList.PRE_2025);
             }
-            return hints.district(row.textOrEmpty(OcopColumns.DISTRICT)).province(row.textOrEmpty(OcopColumns.PROVINCE));
+            return hints.district(row.textOrEmpty(OcopColumns.DISTRICT))
+                    .province(row.textOrEmpty(OcopColumns.PROVINCE));
         }
 
         private Optional<Location> found(String name, LookUp answer) {
@@ -102,7 +107,8 @@ record ListedPlace(Location location, List<Remark> remarks, List<RowProblem> pro
                             place.formerProvinceCode(),
                             ""));
                 case LookUp.Ambiguous(var candidates) -> {
-                    var names = candidates.stream().limit(4).map(this::described).collect(Collectors.joining("; "));
+                    var names =
+                            candidates.stream().limit(4).map(this::described).collect(Collectors.joining("; "));
                     remarks.add(Remark.unplaced("recognition.intake.place_ambiguous", name, names));
                     yield Optional.empty();
                 }
@@ -115,7 +121,10 @@ record ListedPlace(Location location, List<Remark> remarks, List<RowProblem> pro
 
         private String described(Unit unit) {
             var above = unit.districtCode() == null ? unit.provinceCode() : unit.districtCode();
-            return unit.fullName() + areas.name(unit.list(), above).map(name -> " (" + name + ")").orElse("");
+            return unit.fullName()
+                    + areas.name(unit.list(), above)
+                            .map(name -> " (" + name + ")")
+                            .orElse("");
         }
 
         private Optional<Location> district() {
@@ -127,7 +136,9 @@ record ListedPlace(Location location, List<Remark> remarks, List<RowProblem> pro
         }
 
         private Optional<Location> unitOf(Column code, Column name, Level level) {
-            var byCode = row.text(code).flatMap(value -> areas.find(UnitList.PRE_2025, value)).filter(unit -> unit.level() == level);
+            var byCode = row.text(code)
+                    .flatMap(value -> areas.find(UnitList.PRE_2025, value))
+                    .filter(unit -> unit.level() == level);
             return byCode.or(() -> byName(name, level)).map(unit -> Location.at(areas, UnitList.PRE_2025, unit.code()));
         }
 
@@ -147,10 +158,14 @@ record ListedPlace(Location location, List<Remark> remarks, List<RowProblem> pro
             }
             if (place.formerDistrictCode() != null) {
                 remarks.add(Remark.unplaced(
-                        "recognition.intake.place_district_only", nameOf(place.formerDistrictCode()), guess.orElse("—")));
+                        "recognition.intake.place_district_only",
+                        nameOf(place.formerDistrictCode()),
+                        guess.orElse("—")));
             } else if (place.formerProvinceCode() != null) {
                 remarks.add(Remark.unplaced(
-                        "recognition.intake.place_province_only", nameOf(place.formerProvinceCode()), guess.orElse("—")));
+                        "recognition.intake.place_province_only",
+                        nameOf(place.formerProvinceCode()),
+                        guess.orElse("—")));
             } else {
                 remarks.add(Remark.unplaced("recognition.intake.place_missing", guess.orElse("—")));
             }

@@ -109,9 +109,14 @@ record ListedStar(
         }
 
         private @Nullable LocalDate decidedOn() {
-            var stated = row.date(OcopColumns.DECIDED_ON).or(() -> row.text(OcopColumns.ROUND).flatMap(Reading::signedOn));
-            if (stated.isPresent() && (stated.get().isAfter(today) || stated.get().getYear() < FIRST_YEAR)) {
-                wrong(OcopColumns.DECIDED_ON, "recognition.intake.day_out_of_range", VietnameseDate.print(stated.get()));
+            var stated = row.date(OcopColumns.DECIDED_ON)
+                    .or(() -> row.text(OcopColumns.ROUND).flatMap(Reading::signedOn));
+            if (stated.isPresent()
+                    && (stated.get().isAfter(today) || stated.get().getYear() < FIRST_YEAR)) {
+                wrong(
+                        OcopColumns.DECIDED_ON,
+                        "recognition.intake.day_out_of_range",
+                        VietnameseDate.print(stated.get()));
             }
             return stated.orElse(null);
         }
@@ -126,11 +131,14 @@ record ListedStar(
         /** A provincial list that leaves the issuer out means its own province; said in a remark, because it is a conclusion. */
         private @Nullable String issuer(@Nullable String number) {
             var stated = row.text(OcopColumns.ISSUER).map(Reading::agreed);
-            if (stated.isPresent() || number == null || !VietnameseText.folded(number).endsWith("qd ubnd")) {
+            if (stated.isPresent()
+                    || number == null
+                    || !VietnameseText.folded(number).endsWith("qd ubnd")) {
                 return stated.orElse(null);
             }
             var province = row.text(OcopColumns.PROVINCE);
-            province.ifPresent(name -> remarks.add(Remark.note("recognition.intake.issuer_concluded", "UBND tỉnh " + bare(name))));
+            province.ifPresent(
+                    name -> remarks.add(Remark.note("recognition.intake.issuer_concluded", "UBND tỉnh " + bare(name))));
             return province.map(name -> "UBND tỉnh " + bare(name)).orElse(null);
         }
 
@@ -144,17 +152,26 @@ record ListedStar(
 
         private static @Nullable IssuerLevel levelOf(String issuer) {
             var folded = " " + VietnameseText.folded(issuer) + " ";
-            if (folded.contains(" trung uong ") || folded.contains(" bo ") || folded.contains(" bnn") || folded.contains(" quoc gia ")) {
+            if (folded.contains(" trung uong ")
+                    || folded.contains(" bo ")
+                    || folded.contains(" bnn")
+                    || folded.contains(" quoc gia ")) {
                 return IssuerLevel.CENTRE;
             }
-            if (folded.contains(" huyen ") || folded.contains(" thi xa ") || folded.contains(" thanh pho ") || folded.contains(" tp ")) {
+            if (folded.contains(" huyen ")
+                    || folded.contains(" thi xa ")
+                    || folded.contains(" thanh pho ")
+                    || folded.contains(" tp ")) {
                 return IssuerLevel.DISTRICT;
             }
             return folded.contains(" tinh ") ? IssuerLevel.PROVINCE : null;
         }
 
         private static String missing(
-                @Nullable Integer stars, @Nullable String number, @Nullable String issuer, @Nullable LocalDate decidedOn) {
+                @Nullable Integer stars,
+                @Nullable String number,
+                @Nullable String issuer,
+                @Nullable LocalDate decidedOn) {
             return Stream.of(
                             stars == null ? "hạng sao" : "",
                             number == null ? "số quyết định" : "",
@@ -167,7 +184,8 @@ record ListedStar(
         private void noteIssueDate(@Nullable LocalDate decidedOn) {
             row.date(OcopColumns.ISSUED_ON)
                     .filter(issued -> !issued.equals(decidedOn))
-                    .ifPresent(issued -> remarks.add(Remark.note("recognition.intake.issued_on_differs", VietnameseDate.print(issued))));
+                    .ifPresent(issued -> remarks.add(
+                            Remark.note("recognition.intake.issued_on_differs", VietnameseDate.print(issued))));
         }
 
         private String note() {
@@ -179,7 +197,9 @@ record ListedStar(
         private @Nullable BigDecimal score() {
             var score = row.number(OcopColumns.SCORE).orElse(null);
             if (score != null
-                    && (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0 || score.stripTrailingZeros().scale() > 2)) {
+                    && (score.signum() < 0
+                            || score.compareTo(BigDecimal.valueOf(100)) > 0
+                            || score.stripTrailingZeros().scale() > 2)) {
                 wrong(OcopColumns.SCORE, "recognition.intake.score_out_of_range");
             }
             return score;

@@ -63,8 +63,7 @@ final class Lookups {
         records.productsContaining(ownerless).forEach(product -> named.put(product.id(), product));
         productsByName = List.copyOf(named.values());
         productsByName.forEach(this::index);
-        recognitions = known
-                .of(ids(productsByKey.values(), productsByCode.values(), productsByName)).stream()
+        recognitions = known.of(ids(productsByKey.values(), productsByCode.values(), productsByName)).stream()
                 .collect(Collectors.groupingBy(ListedRecognitions.Known::product));
     }
 
@@ -108,7 +107,8 @@ final class Lookups {
         var bare = bareName(product);
         var names = new HashSet<>(NearNames.parts(bare));
         names.add(bare);
-        names.forEach(name -> nearByName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(product));
+        names.forEach(name ->
+                nearByName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(product));
     }
 
     private static String bareName(ListedProduct product) {

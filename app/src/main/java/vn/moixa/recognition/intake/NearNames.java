@@ -42,7 +42,9 @@ final class NearNames {
         if (remembered++ < REMEMBERED) {
             var name = line.bareName();
             byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(line);
-            parts(name).forEach(part -> byPart.computeIfAbsent(part, key -> new ArrayList<>(1)).add(line));
+            parts(name)
+                    .forEach(part -> byPart.computeIfAbsent(part, key -> new ArrayList<>(1))
+                            .add(line));
         }
     }
 

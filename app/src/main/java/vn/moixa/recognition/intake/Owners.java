@@ -36,7 +36,8 @@ final class Owners {
         }
 
         default @Nullable ProducerId enter(Writes writes) {
-            if (this instanceof Fresh(var producer) && writes.producers().stream().noneMatch(one -> one.id().equals(producer.id()))) {
+            if (this instanceof Fresh(var producer)
+                    && writes.producers().stream().noneMatch(one -> one.id().equals(producer.id()))) {
                 writes.add(producer);
             }
             return known().orElse(null);
@@ -84,7 +85,9 @@ final class Owners {
             return new Choice.Stored(stored.getFirst().id());
         }
         if (stored.size() > 1) {
-            var here = stored.stream().filter(producer -> isAt(producer, line.place())).toList();
+            var here = stored.stream()
+                    .filter(producer -> isAt(producer, line.place()))
+                    .toList();
             if (here.size() == 1) {
                 return new Choice.Stored(here.getFirst().id());
             }
@@ -92,7 +95,9 @@ final class Owners {
             return new Choice.Nobody();
         }
         var sofar = fresh.computeIfAbsent(named.key(), key -> new ArrayList<>());
-        var match = sofar.stream().filter(producer -> mayBeAt(producer.place(), line.place())).toList();
+        var match = sofar.stream()
+                .filter(producer -> mayBeAt(producer.place(), line.place()))
+                .toList();
         if (match.size() > 1) {
             remarks.add(Remark.decide("recognition.intake.owner_ambiguous", named.name(), match.size()));
             return new Choice.Nobody();
@@ -116,8 +121,16 @@ final class Owners {
                 .map(Map.Entry::getValue)
                 .filter(place -> mayBeAt(place, line.place()))
                 .toList();
-        var districts = elsewhere.stream().map(Location::formerDistrictCode).flatMap(Stream::ofNullable).distinct().count();
-        return districts == 1 ? elsewhere.stream().max(Comparator.comparingInt(Owners::precision)).orElse(here) : here;
+        var districts = elsewhere.stream()
+                .map(Location::formerDistrictCode)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .count();
+        return districts == 1
+                ? elsewhere.stream()
+                        .max(Comparator.comparingInt(Owners::precision))
+                        .orElse(here)
+                : here;
     }
 
     private static NewProducer unnamed(ListedLine line, ProducerType type) {
@@ -128,11 +141,13 @@ final class Owners {
     }
 
     private static boolean mayBeAt(Location one, Location other) {
-        return agree(one.formerDistrictCode(), other.formerDistrictCode()) && agree(one.formerProvinceCode(), other.formerProvinceCode());
+        return agree(one.formerDistrictCode(), other.formerDistrictCode())
+                && agree(one.formerProvinceCode(), other.formerProvinceCode());
     }
 
     private static boolean isAt(ListedProducer producer, Location place) {
-        return place.formerDistrictCode() != null && place.formerDistrictCode().equals(producer.place().formerDistrictCode());
+        return place.formerDistrictCode() != null
+                && place.formerDistrictCode().equals(producer.place().formerDistrictCode());
     }
 
     private static boolean agree(@Nullable String one, @Nullable String other) {

@@ -57,7 +57,8 @@ final class Planning {
         }
         if (line.sameAs() != null && named(line.sameAs()).isEmpty()) {
             if (!seen.hasKey(line.sameAs())) {
-                return wrong(RowProblem.in(OcopColumns.SAME_AS, Message.of("recognition.intake.same_as_unknown", line.sameAs())));
+                return wrong(RowProblem.in(
+                        OcopColumns.SAME_AS, Message.of("recognition.intake.same_as_unknown", line.sameAs())));
             }
             // An earlier line of this file that is not written yet: only a preview comes here.
             return new Judgement.New(remarks);
@@ -80,9 +81,11 @@ final class Planning {
         if (stored.isPresent()) {
             return Optional.of(new Target(stored.get().id(), stored.get(), true));
         }
-        var ofOwner = owner.known().flatMap(producer -> lookups.near(line).stream()
-                .filter(product -> producer.equals(product.facts().producer()) && VietnameseText.same(product.facts().name(), line.name()))
-                .findFirst());
+        var ofOwner = owner.known()
+                .flatMap(producer -> lookups.near(line).stream()
+                        .filter(product -> producer.equals(product.facts().producer())
+                                && VietnameseText.same(product.facts().name(), line.name()))
+                        .findFirst());
         if (ofOwner.isPresent()) {
             return Optional.of(new Target(ofOwner.get().id(), ofOwner.get(), true));
         }
@@ -127,16 +130,15 @@ final class Planning {
         var match = line.star().map(star -> match(star, target));
         if (match.isPresent() && match.get() instanceof StarMatch.Contradicts(var recorded)) {
             return wrong(RowProblem.in(
-                    OcopColumns.STARS, Message.of("recognition.intake.star_contradicts", String.valueOf(recorded.stars()))));
+                    OcopColumns.STARS,
+                    Message.of("recognition.intake.star_contradicts", String.valueOf(recorded.stars()))));
         }
         if (target.stored() != null) {
             correct(line, target.stored(), target.namedByList(), owner, differences);
-            line.code()
-                    .filter(code -> lookups.coded(code.toString()) == null)
-                    .ifPresent(code -> {
-                        writes.add(code, target.id());
-                        differences.add(new Difference(OcopColumns.CODE.key(), "", code.toString()));
-                    });
+            line.code().filter(code -> lookups.coded(code.toString()) == null).ifPresent(code -> {
+                writes.add(code, target.id());
+                differences.add(new Difference(OcopColumns.CODE.key(), "", code.toString()));
+            });
         }
         match.ifPresent(found -> addStar(line, target, found, differences));
         if (target.stored() == null) {
@@ -157,12 +159,15 @@ final class Planning {
         switch (match) {
             case StarMatch.Fresh() -> {
                 writes.add(new Writes.Star(target.id(), line.name(), star, line.source(), null));
-                differences.add(new Difference(OcopColumns.STARS.key(), starsBefore(target), String.valueOf(star.stars())));
+                differences.add(
+                        new Difference(OcopColumns.STARS.key(), starsBefore(target), String.valueOf(star.stars())));
             }
             case StarMatch.Confirms(var reported) -> {
                 writes.add(new Writes.Star(target.id(), line.name(), star, line.source(), reported));
                 differences.add(new Difference(
-                        OcopColumns.DECISION.key(), reported.decisionNumber() == null ? "" : reported.decisionNumber(), star.number() + ""));
+                        OcopColumns.DECISION.key(),
+                        reported.decisionNumber() == null ? "" : reported.decisionNumber(),
+                        star.number() + ""));
             }
             case StarMatch.AlreadyThere(), StarMatch.Contradicts _ -> {}
         }
@@ -177,32 +182,52 @@ final class Planning {
     }
 
     private void correct(
-            ListedLine line, ListedProduct stored, boolean namedByList, Owners.Choice owner, List<Difference> differences) {
+            ListedLine line,
+            ListedProduct stored,
+            boolean namedByList,
+            Owners.Choice owner,
+            List<Difference> differences) {
         var before = corrected.getOrDefault(stored.id(), stored.facts());
         var after = new Amendment(line, before, stored.producerName()).amended(namedByList, owner, writes, differences);
         if (!after.equals(before)) {
             corrected.put(stored.id(), after);
-            writes.add(new Writes.Correction(new ListedProduct(
-                    stored.id(), stored.externalKey(), stored.producerName(), stored.source(), before, stored.version()), after));
+            writes.add(new Writes.Correction(
+                    new ListedProduct(
+                            stored.id(),
+                            stored.externalKey(),
+                            stored.producerName(),
+                            stored.source(),
+                            before,
+                            stored.version()),
+                    after));
         }
     }
 
     /** Asks a person about products that may be the same; nothing is joined. */
     private void questions(ListedLine line, Owners.Choice owner, List<Remark> remarks) {
         for (ListedLine earlier : seen.near(line)) {
-            if (!isOneSource(earlier.sourceUrl(), line.sourceUrl()) && mayBeOnePlace(earlier.place(), line.place())
+            if (!isOneSource(earlier.sourceUrl(), line.sourceUrl())
+                    && mayBeOnePlace(earlier.place(), line.place())
                     && !owners.differ(earlier, line)) {
                 remarks.add(Remark.decide(
-                        "recognition.intake.maybe_same_line", line.name(), earlier.name(), earlier.number(),
+                        "recognition.intake.maybe_same_line",
+                        line.name(),
+                        earlier.name(),
+                        earlier.number(),
                         earlier.key() == null ? "—" : earlier.key()));
             }
         }
         for (ListedProduct product : lookups.near(line)) {
             var ownerless = product.facts().producer() == null || owner.known().isEmpty();
             var oneList = !line.sourceUrl().isEmpty() && product.source().startsWith(line.sourceUrl());
-            if (ownerless && !oneList && mayBeOnePlace(product.facts().place(), line.place()) && !seen.hasKey(String.valueOf(product.externalKey()))) {
+            if (ownerless
+                    && !oneList
+                    && mayBeOnePlace(product.facts().place(), line.place())
+                    && !seen.hasKey(String.valueOf(product.externalKey()))) {
                 remarks.add(Remark.decide(
-                        "recognition.intake.maybe_same_product", line.name(), product.facts().name(),
+                        "recognition.intake.maybe_same_product",
+                        line.name(),
+                        product.facts().name(),
                         product.externalKey() == null ? "—" : product.externalKey()));
             }
         }
@@ -228,7 +253,9 @@ final class Planning {
         if (!(line.owner() instanceof ListedOwner.Named named)) {
             return null;
         }
-        var who = owner.known().map(ProducerId::toString).orElse(named.key() + "/" + line.place().formerDistrictCode());
+        var who = owner.known()
+                .map(ProducerId::toString)
+                .orElse(named.key() + "/" + line.place().formerDistrictCode());
         return who + "|" + VietnameseText.toneNormalised(line.name());
     }
 

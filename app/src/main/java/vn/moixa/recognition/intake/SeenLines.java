@@ -14,7 +14,9 @@ final class SeenLines {
 
     /** The earlier line with the same key, if there is one. */
     Optional<Integer> sameKey(ListedLine line) {
-        return line.key() == null ? Optional.empty() : Optional.ofNullable(byKey.putIfAbsent(line.key(), line.number()));
+        return line.key() == null
+                ? Optional.empty()
+                : Optional.ofNullable(byKey.putIfAbsent(line.key(), line.number()));
     }
 
     boolean hasKey(String key) {

@@ -56,14 +56,20 @@ sealed interface StarMatch {
         var year = yearOf(known);
         return (star.stars() == null || known.stars() == null || star.stars().equals(known.stars()))
                 && (star.year() == null || year == null || year.equals(star.year()) || isRoundBefore(star, known))
-                && (star.number() == null || known.decisionNumber() == null || star.number().equals(known.decisionNumber()));
+                && (star.number() == null
+                        || known.decisionNumber() == null
+                        || star.number().equals(known.decisionNumber()));
     }
 
     private static boolean isRoundBefore(ListedStar star, Known known) {
-        return known.recognisedOn() != null && star.year() != null && known.recognisedOn().getYear() - 1 == star.year();
+        return known.recognisedOn() != null
+                && star.year() != null
+                && known.recognisedOn().getYear() - 1 == star.year();
     }
 
     private static @Nullable Integer yearOf(Known known) {
-        return known.recognisedOn() == null ? known.reportedYear() : Integer.valueOf(known.recognisedOn().getYear());
+        return known.recognisedOn() == null
+                ? known.reportedYear()
+                : Integer.valueOf(known.recognisedOn().getYear());
     }
 }

@@ -43,7 +43,8 @@ class TakeListBack {
         var from = 0;
         while (from < changes.size()) {
             var to = from;
-            while (to < changes.size() && changes.get(to).subjectType().equals(changes.get(from).subjectType())) {
+            while (to < changes.size()
+                    && changes.get(to).subjectType().equals(changes.get(from).subjectType())) {
                 to++;
             }
             undoAlike(context, changes.subList(from, to), refusals);
@@ -57,7 +58,8 @@ class TakeListBack {
             case Written.RECOGNITION -> recognitions(changes, refusals);
             case Written.KIND -> changes.forEach(change -> kind(change, refusals));
             case Written.REPLACED -> changes.forEach(change -> takeBack.restore(String.valueOf(change.before())));
-            case Written.DECISION -> changes.forEach(change -> takeBack.removeIfUnused(new DecisionId(change.subjectId())));
+            case Written.DECISION ->
+                changes.forEach(change -> takeBack.removeIfUnused(new DecisionId(change.subjectId())));
             case Written.CODE ->
                 records.removeCodes(changes.stream()
                         .flatMap(change -> ProductCode.parse(after(change).label()).stream())
@@ -71,7 +73,9 @@ class TakeListBack {
                 var kept = records.removeProducers(versions(changes, ProducerId::new));
                 refuse(changes, change -> kept.contains(new ProducerId(change.subjectId())), "producer", refusals);
             }
-            default -> throw new IllegalStateException("Not a change of this list: " + changes.getFirst().subjectType());
+            default ->
+                throw new IllegalStateException(
+                        "Not a change of this list: " + changes.getFirst().subjectType());
         }
     }
 
@@ -89,7 +93,8 @@ class TakeListBack {
 
     private void kind(Change change, List<UndoRefusal> refusals) {
         var kind = RecognitionKind.valueOf(json.readValue(String.valueOf(change.before()), String.class));
-        if (!takeBack.correctKind(new RecognitionId(change.subjectId()), after(change).version(), kind)) {
+        if (!takeBack.correctKind(
+                new RecognitionId(change.subjectId()), after(change).version(), kind)) {
             refusals.add(refusal(change, "recognition"));
         }
     }
@@ -97,24 +102,33 @@ class TakeListBack {
     private void facts(ImportContext context, Change change, List<UndoRefusal> refusals) {
         var facts = json.readValue(String.valueOf(change.before()), ListedProduct.Facts.class);
         var author = Author.importing(
-                context.importer().accountId(), context.importer().name(), context.id().value(), context.source());
+                context.importer().accountId(),
+                context.importer().name(),
+                context.id().value(),
+                context.source());
         if (!records.correct(new ProductId(change.subjectId()), after(change).version(), facts, author)) {
             refusals.add(refusal(change, "product"));
         }
     }
 
     private void refuse(
-            List<Change> changes, java.util.function.Predicate<Change> isKept, String what, List<UndoRefusal> refusals) {
+            List<Change> changes,
+            java.util.function.Predicate<Change> isKept,
+            String what,
+            List<UndoRefusal> refusals) {
         changes.stream().filter(isKept).forEach(change -> refusals.add(refusal(change, what)));
     }
 
     private UndoRefusal refusal(Change change, String what) {
-        return new UndoRefusal(change, Message.of("recognition.intake.undo_" + what, after(change).label()));
+        return new UndoRefusal(
+                change,
+                Message.of("recognition.intake.undo_" + what, after(change).label()));
     }
 
     private <I> Map<I, Integer> versions(List<Change> changes, java.util.function.Function<UUID, I> id) {
         Map<I, Integer> versions = new HashMap<>();
-        changes.forEach(change -> versions.put(id.apply(change.subjectId()), after(change).version()));
+        changes.forEach(change ->
+                versions.put(id.apply(change.subjectId()), after(change).version()));
         return versions;
     }
 

@@ -3,7 +3,6 @@ package vn.moixa.recognition.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +74,22 @@ class WriteList {
 
         private Writing(ImportContext context, Writes writes) {
             this.author = Author.importing(
-                    context.importer().accountId(), context.importer().name(), context.id().value(), context.source());
+                    context.importer().accountId(),
+                    context.importer().name(),
+                    context.id().value(),
+                    context.source());
             this.writes = writes;
         }
 
         private List<Change> write() {
             producers.register(writes.producers(), author);
-            writes.producers().forEach(one -> add(Written.PRODUCER, one.id().value(), null, new Written.After(0, one.name(), null)));
+            writes.producers()
+                    .forEach(one ->
+                            add(Written.PRODUCER, one.id().value(), null, new Written.After(0, one.name(), null)));
             products.register(writes.products(), author);
-            writes.products().forEach(one -> add(Written.PRODUCT, one.id().value(), null, new Written.After(0, one.name(), null)));
+            writes.products()
+                    .forEach(one ->
+                            add(Written.PRODUCT, one.id().value(), null, new Written.After(0, one.name(), null)));
             writes.corrections().forEach(this::correct);
             codes();
             stars();
@@ -93,9 +99,14 @@ class WriteList {
         private void correct(Writes.Correction correction) {
             var before = correction.before();
             if (!records.correct(before.id(), before.version(), correction.after(), author)) {
-                throw new IllegalStateException("The product changed meanwhile: " + before.id().value());
+                throw new IllegalStateException(
+                        "The product changed meanwhile: " + before.id().value());
             }
-            add(Written.FACTS, before.id().value(), before.facts(), new Written.After(before.version() + 1, before.facts().name(), null));
+            add(
+                    Written.FACTS,
+                    before.id().value(),
+                    before.facts(),
+                    new Written.After(before.version() + 1, before.facts().name(), null));
         }
 
         private void codes() {
@@ -103,7 +114,9 @@ class WriteList {
             if (!taken.isEmpty()) {
                 throw new IllegalStateException("Product codes were given to others meanwhile: " + taken);
             }
-            writes.codes().forEach((code, product) -> add(Written.CODE, product.value(), null, new Written.After(0, code.toString(), null)));
+            writes.codes()
+                    .forEach((code, product) ->
+                            add(Written.CODE, product.value(), null, new Written.After(0, code.toString(), null)));
         }
 
         private void stars() {
@@ -112,8 +125,13 @@ class WriteList {
             }
             for (Writes.Star star : writes.stars()) {
                 if (star.replaced() != null) {
-                    var snapshot = takeBack.replace(star.replaced().id(), star.replaced().version());
-                    changes.add(new Change(Written.REPLACED, star.replaced().id().value(), snapshot, after(0, star.productName(), star.product())));
+                    var snapshot = takeBack.replace(
+                            star.replaced().id(), star.replaced().version());
+                    changes.add(new Change(
+                            Written.REPLACED,
+                            star.replaced().id().value(),
+                            snapshot,
+                            after(0, star.productName(), star.product())));
                 }
             }
             Map<Writes.Star, RecognitionKind> kinds = kinds();
@@ -124,36 +142,59 @@ class WriteList {
             recordRecognitions.record(fresh);
             for (var i = 0; i < fresh.size(); i++) {
                 var one = fresh.get(i);
-                add(Written.RECOGNITION, one.id().value(), null,
-                        new Written.After(0, writes.stars().get(i).productName(), one.product().value()));
+                add(
+                        Written.RECOGNITION,
+                        one.id().value(),
+                        null,
+                        new Written.After(
+                                0,
+                                writes.stars().get(i).productName(),
+                                one.product().value()));
             }
         }
 
         /** Kinds follow from all stars of a product in time; an older one entered late turns the first into an upgrade. */
         private Map<Writes.Star, RecognitionKind> kinds() {
-            Set<ProductId> entered = writes.products().stream().map(one -> one.id()).collect(Collectors.toSet());
+            Set<ProductId> entered =
+                    writes.products().stream().map(one -> one.id()).collect(Collectors.toSet());
             Map<ProductId, List<Kinds.Dated>> lives = new LinkedHashMap<>();
-            writes.stars().forEach(star -> lives.computeIfAbsent(star.product(), id -> new ArrayList<>())
-                    .add(new Kinds.Dated(star, day(star.star().decidedOn(), star.star().year()), star.star().stars())));
-            var older = lives.keySet().stream().filter(id -> !entered.contains(id)).map(ProductId::value).toList();
+            writes.stars()
+                    .forEach(star -> lives.computeIfAbsent(star.product(), id -> new ArrayList<>())
+                            .add(new Kinds.Dated(
+                                    star,
+                                    day(star.star().decidedOn(), star.star().year()),
+                                    star.star().stars())));
+            var older = lives.keySet().stream()
+                    .filter(id -> !entered.contains(id))
+                    .map(ProductId::value)
+                    .toList();
             for (ListedRecognitions.Known known : recognitions.of(older)) {
-                lives.get(known.product()).add(new Kinds.Dated(known, day(known.recognisedOn(), known.reportedYear()), known.stars()));
+                lives.get(known.product())
+                        .add(new Kinds.Dated(known, day(known.recognisedOn(), known.reportedYear()), known.stars()));
             }
             Map<Writes.Star, RecognitionKind> kinds = new HashMap<>();
-            lives.values().forEach(life -> Kinds.of(life).forEach(kinded -> {
-                if (kinded.which() instanceof Writes.Star star) {
-                    kinds.put(star, kinded.kind());
-                } else if (kinded.which() instanceof ListedRecognitions.Known known && known.kind() != kinded.kind()) {
-                    correctKind(known, kinded.kind());
-                }
-            }));
+            lives.values()
+                    .forEach(life -> Kinds.of(life).forEach(kinded -> {
+                        if (kinded.which() instanceof Writes.Star star) {
+                            kinds.put(star, kinded.kind());
+                        } else if (kinded.which() instanceof ListedRecognitions.Known known
+                                && known.kind() != kinded.kind()) {
+                            correctKind(known, kinded.kind());
+                        }
+                    }));
             return kinds;
         }
 
         private void correctKind(ListedRecognitions.Known known, RecognitionKind kind) {
             if (takeBack.correctKind(known.id(), known.version(), kind)) {
-                add(Written.KIND, known.id().value(), known.kind(),
-                        new Written.After(known.version() + 1, kind.name(), known.product().value()));
+                add(
+                        Written.KIND,
+                        known.id().value(),
+                        known.kind(),
+                        new Written.After(
+                                known.version() + 1,
+                                kind.name(),
+                                known.product().value()));
             }
         }
 

@@ -18,7 +18,12 @@ final class Writes {
     record Correction(ListedProduct before, ListedProduct.Facts after) {}
 
     /** A star for a product; {@code replaced} is what an earlier list had only reported of it. */
-    record Star(ProductId product, String productName, ListedStar star, String source, ListedRecognitions.@Nullable Known replaced) {}
+    record Star(
+            ProductId product,
+            String productName,
+            ListedStar star,
+            String source,
+            ListedRecognitions.@Nullable Known replaced) {}
 
     private final List<NewProducer> producers = new ArrayList<>();
     private final List<NewProduct> products = new ArrayList<>();
@@ -67,6 +72,9 @@ final class Writes {
     }
 
     List<ListedStar> starsOf(ProductId product) {
-        return stars.stream().filter(star -> star.product().equals(product)).map(Star::star).toList();
+        return stars.stream()
+                .filter(star -> star.product().equals(product))
+                .map(Star::star)
+                .toList();
     }
 }

@@ -75,7 +75,9 @@ public class ListedRecognitions {
 
     /** A recognition as it is stored, for putting it back. */
     public String snapshot(RecognitionId id) {
-        return sql.resultQuery("select row_to_json(r)::text from recognition.recognition r where id = {0}", DSL.val(id.value()))
+        return sql.resultQuery(
+                        "select row_to_json(r)::text from recognition.recognition r where id = {0}",
+                        DSL.val(id.value()))
                 .fetchSingle(0, String.class);
     }
 
@@ -101,8 +103,12 @@ public class ListedRecognitions {
     public boolean remove(Map<UUID, Integer> versions) {
         try {
             return Boolean.TRUE.equals(savepoint.execute(status -> {
-                sql.deleteFrom(STAR_PERIOD).where(any(STAR_PERIOD.RECOGNITION_ID, versions.keySet())).execute();
-                sql.deleteFrom(CERTIFICATE).where(any(CERTIFICATE.RECOGNITION_ID, versions.keySet())).execute();
+                sql.deleteFrom(STAR_PERIOD)
+                        .where(any(STAR_PERIOD.RECOGNITION_ID, versions.keySet()))
+                        .execute();
+                sql.deleteFrom(CERTIFICATE)
+                        .where(any(CERTIFICATE.RECOGNITION_ID, versions.keySet()))
+                        .execute();
                 var ids = List.copyOf(versions.keySet());
                 var gone = sql.deleteFrom(RECOGNITION_)
                         .where(DSL.condition(

@@ -105,7 +105,8 @@ public class ListedRows {
                 .where(any(PRODUCT_CODE.CODE, codes))
                 .fetchMap(PRODUCT_CODE.CODE, PRODUCT_CODE.PRODUCT_ID);
         Map<UUID, ListedProduct> products = new HashMap<>();
-        products(DSL.condition("{0} = any({1})", PRODUCT.ID, DSL.val(ids.values().toArray(UUID[]::new))))
+        products(DSL.condition(
+                        "{0} = any({1})", PRODUCT.ID, DSL.val(ids.values().toArray(UUID[]::new))))
                 .forEach(product -> products.put(product.id().value(), product));
         Map<String, ListedProduct> found = new HashMap<>();
         ids.forEach((code, id) -> Optional.ofNullable(products.get(id)).ifPresent(product -> found.put(code, product)));
@@ -121,8 +122,16 @@ public class ListedRows {
                         .set(PRODUCT.NAME, VietnameseText.nfc(facts.name()))
                         .set(PRODUCT.FOLDED, VietnameseText.folded(facts.name()))
                         .set(PRODUCT.SLUG, VietnameseText.slug(facts.name()))
-                        .set(PRODUCT.PRODUCER_ID, facts.producer() == null ? null : facts.producer().value())
-                        .set(PRODUCT.INDUSTRY, facts.industry() == null ? null : facts.industry().name())
+                        .set(
+                                PRODUCT.PRODUCER_ID,
+                                facts.producer() == null
+                                        ? null
+                                        : facts.producer().value())
+                        .set(
+                                PRODUCT.INDUSTRY,
+                                facts.industry() == null
+                                        ? null
+                                        : facts.industry().name())
                         .set(PRODUCT.STATE, facts.state().name())
                         .set(PRODUCT.UNIT_LIST, facts.place().unitList())
                         .set(PRODUCT.UNIT_CODE, facts.place().unitCode())
@@ -160,7 +169,9 @@ public class ListedRows {
                 DSL.val(given.stream().map(ProductCode::runningNumber).toArray(Integer[]::new)));
         Map<String, UUID> owners = sql.select(PRODUCT_CODE.CODE, PRODUCT_CODE.PRODUCT_ID)
                 .from(PRODUCT_CODE)
-                .where(any(PRODUCT_CODE.CODE, given.stream().map(ProductCode::toString).toList()))
+                .where(any(
+                        PRODUCT_CODE.CODE,
+                        given.stream().map(ProductCode::toString).toList()))
                 .fetchMap(PRODUCT_CODE.CODE, PRODUCT_CODE.PRODUCT_ID);
         Set<ProductCode> taken = new HashSet<>();
         codes.forEach((code, product) -> {
@@ -173,7 +184,9 @@ public class ListedRows {
 
     public void removeCodes(Collection<ProductCode> codes) {
         sql.deleteFrom(PRODUCT_CODE)
-                .where(any(PRODUCT_CODE.CODE, codes.stream().map(ProductCode::toString).toList()))
+                .where(any(
+                        PRODUCT_CODE.CODE,
+                        codes.stream().map(ProductCode::toString).toList()))
                 .execute();
     }
 
@@ -187,7 +200,9 @@ public class ListedRows {
     public Set<UUID> removeProducers(Map<UUID, Integer> versions) {
         return remove(versions, ids -> {
             forget(Subject.PRODUCER, ids);
-            sql.deleteFrom(PRODUCER_TYPE).where(anyId(PRODUCER_TYPE.PRODUCER_ID, ids)).execute();
+            sql.deleteFrom(PRODUCER_TYPE)
+                    .where(anyId(PRODUCER_TYPE.PRODUCER_ID, ids))
+                    .execute();
             return delete(PRODUCER, PRODUCER.ID, PRODUCER.VERSION, ids, versions);
         });
     }

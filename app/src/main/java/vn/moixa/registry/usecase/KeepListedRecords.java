@@ -120,8 +120,14 @@ class KeepListedRecords implements ListedRecords {
     private static Values values(ListedProduct.Facts facts) {
         return Values.NONE
                 .with("name", VietnameseText.nfc(facts.name()))
-                .with("producer_id", facts.producer() == null ? null : facts.producer().value().toString())
-                .with("industry", facts.industry() == null ? null : facts.industry().name())
+                .with(
+                        "producer_id",
+                        facts.producer() == null
+                                ? null
+                                : facts.producer().value().toString())
+                .with(
+                        "industry",
+                        facts.industry() == null ? null : facts.industry().name())
                 .with("state", facts.state().name())
                 .with("place", RegisterProducers.unit(facts.place()))
                 .with("address_as_printed", facts.place().addressAsPrinted());

@@ -23,10 +23,18 @@ class ListedOwnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTX Minh Ngọc", "Công ty TNHH Thương mại Tổng hợp Lan Rừng", "Tổ hợp tác Lê Nậm Pung", "Hộ kinh doanh Hoa Rừng 68"})
+    @ValueSource(
+            strings = {
+                "HTX Minh Ngọc",
+                "Công ty TNHH Thương mại Tổng hợp Lan Rừng",
+                "Tổ hợp tác Lê Nậm Pung",
+                "Hộ kinh doanh Hoa Rừng 68"
+            })
     void organisationsAndBrandsKeepTheirNames(String name) {
-        assertThat(ListedOwner.of(Optional.of(name), null)).isInstanceOfSatisfying(
-                ListedOwner.Named.class, named -> assertThat(named.name()).isEqualTo(name));
+        assertThat(ListedOwner.of(Optional.of(name), null))
+                .isInstanceOfSatisfying(
+                        ListedOwner.Named.class,
+                        named -> assertThat(named.name()).isEqualTo(name));
     }
 
     @Test
