@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.moixa.paper.CsvTable;
 import vn.moixa.recognition.store.EndedCertificates.Line;
 import vn.moixa.recognition.usecase.ListWithdrawn;
 import vn.moixa.web.Frame;

@@ -125,6 +125,12 @@ public class ProducerRows {
         }
     }
 
+    /** Another producer than the one given has the tax code. */
+    public boolean hasTaxCode(String taxCode, @Nullable UUID except) {
+        Condition condition = PRODUCER.TAX_CODE.eq(taxCode);
+        return sql.fetchExists(PRODUCER, except == null ? condition : condition.and(PRODUCER.ID.ne(except)));
+    }
+
     private List<ProducerCard> cards(Condition condition, LocalDate day) {
         return select(day).from(PRODUCER).where(condition).orderBy(PRODUCER.ID).fetch(ProducerRows::card);
     }

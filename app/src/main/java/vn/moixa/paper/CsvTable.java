@@ -1,4 +1,4 @@
-package vn.moixa.recognition.web;
+package vn.moixa.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,25 +6,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table as spreadsheets here open it: UTF-8 with a byte order mark, semicolons, and no cell that could run as a formula. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final String NEEDS_QUOTES = ";\"\n\r";
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    CsvTable(String... header) {
+    public CsvTable(String... header) {
         row((Object[]) header);
     }
 
-    void row(@Nullable Object... cells) {
+    public void row(@Nullable Object... cells) {
         text.append(Arrays.stream(cells)
                         .map(cell -> cell == null ? "" : cell(cell.toString()))
                         .collect(Collectors.joining(";")))
                 .append("\r\n");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

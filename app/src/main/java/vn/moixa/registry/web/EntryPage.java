@@ -1,0 +1,55 @@
+package vn.moixa.registry.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.moixa.registry.domain.Subject;
+import vn.moixa.registry.usecase.ReadRegister.Whole;
+import vn.moixa.web.Choice;
+import vn.moixa.web.FormErrors;
+import vn.moixa.web.Frame;
+import vn.moixa.web.Link;
+
+/**
+ * One record of the register with what hangs on it.
+ *
+ * @param facts label and value of the fields that are filled
+ * @param related lists of records that belong to it
+ */
+public record EntryPage(
+        Frame frame,
+        Whole whole,
+        String title,
+        @Nullable Link owner,
+        String commune,
+        String formerDistrict,
+        Map<String, String> facts,
+        List<Related> related,
+        List<String> typePeriods,
+        List<Choice> types,
+        List<PhotoView> photos,
+        FormErrors errors,
+        String today) {
+
+    /** Records of one kind that belong to this one, and where to add another; null when the viewer may not. */
+    public record Related(
+            String title, List<Link> links, @Nullable Link add) {}
+
+    public record PhotoView(String id, String address, String caption) {}
+
+    public Subject subject() {
+        return whole.entry().subject();
+    }
+
+    public String address() {
+        return "/registry/" + subject().path() + "/" + whole.entry().id();
+    }
+
+    public boolean isProducer() {
+        return subject() == Subject.PRODUCER;
+    }
+
+    public boolean isProduct() {
+        return subject() == Subject.PRODUCT;
+    }
+}

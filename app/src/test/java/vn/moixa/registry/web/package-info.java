@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.registry.web;
+
+import org.jspecify.annotations.NullMarked;
