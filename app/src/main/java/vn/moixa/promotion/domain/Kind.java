@@ -169,6 +169,30 @@ public enum Kind {
         };
     }
 
+    /** What makes two records of a list the same one. */
+    public List<String> identity() {
+        return switch (this) {
+            case SALES_CHANNEL -> List.of("kind", "name");
+            case CHANNEL_PRESENCE -> List.of("producer", "channel");
+            case LISTING -> List.of("product", "channel", "link");
+            case STOREFRONT, WEBSITE -> List.of("producer", "link");
+            case PAYMENT_ACCOUNT -> List.of("producer", "bank_key", "account_number");
+            case SALES_POINT -> List.of("name", "opened_on");
+            case EVENT -> List.of("kind", "name", "held_from");
+            case LOGO_SUPPORT -> List.of("product", "decided_on");
+        };
+    }
+
+    /** What is so unless somebody says otherwise. */
+    public Values initial() {
+        return switch (this) {
+            case STOREFRONT -> Values.NONE.with("shows_all_products", "true");
+            case WEBSITE -> Values.NONE.with("own_domain", "true");
+            case SALES_POINT, EVENT -> Values.NONE.with("grade", "CONFIRMED");
+            case SALES_CHANNEL, CHANNEL_PRESENCE, LISTING, PAYMENT_ACCOUNT, LOGO_SUPPORT -> Values.NONE;
+        };
+    }
+
     public boolean isLinked() {
         return field(FieldType.LINK).isPresent();
     }

@@ -7,11 +7,14 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -119,6 +122,29 @@ public class Records {
                         "select count(*) from " + KindSql.from(kind) + " where {0}",
                         reached(kind, reach).and(publishedOnly ? condition("not t.sample") : noCondition()))
                 .fetchSingle(0, Long.class));
+    }
+
+    /** The records that are the same as those with these identities; by identity, its parts joined by line feeds. */
+    public Map<String, Stored> identified(Kind kind, Collection<List<String>> identities, Reach reach) {
+        if (identities.isEmpty()) {
+            return Map.of();
+        }
+        var parts = kind.identity().stream()
+                .map(key -> kind.fields().stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow())
+                .map(each -> field("coalesce(" + KindSql.value(each) + ", '')", String.class))
+                .toList();
+        var rows = identities.stream()
+                .map(identity -> DSL.row(identity.stream().map(DSL::val).toList()))
+                .toList();
+        return find(kind, DSL.row(parts).in(rows), reach).stream()
+                .collect(Collectors.toMap(Records::identity, Function.identity(), (first, _) -> first));
+    }
+
+    public static String identity(Stored stored) {
+        return stored.kind().identity().stream().map(stored.values()::orEmpty).collect(Collectors.joining("\n"));
     }
 
     private List<Stored> find(Kind kind, Condition which, Reach reach) {

@@ -3,6 +3,7 @@ package vn.moixa.promotion.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ public class References {
     }
 
     /** Puts ids in the place of names; records of other communes are as unknown as records that are not there. */
-    Reading resolve(Kind kind, Values typed, Reach reach) {
+    public Reading resolve(Kind kind, Values typed, Reach reach) {
         var findings = new ArrayList<Finding>();
         Values values = typed;
         for (Field field : kind.fields()) {
@@ -62,7 +63,20 @@ public class References {
         return new Reading(values, findings);
     }
 
-    Located placeOf(Values values) {
+    /** A storefront shows products of its own producer only. */
+    public List<Finding> ownProducts(Values values) {
+        List<ProductId> ids = values.several("products").stream()
+                .map(id -> new ProductId(UUID.fromString(id)))
+                .toList();
+        String producer = values.get("producer");
+        return products.find(ids).values().stream()
+                .filter(card -> card.producer() == null
+                        || !card.producer().value().toString().equals(producer))
+                .map(card -> Finding.of("products", "promotion.problem.notOwn", card.name()))
+                .toList();
+    }
+
+    public Located placeOf(Values values) {
         String unit = values.get("unit");
         if (unit == null) {
             return Located.NOWHERE;

@@ -114,6 +114,7 @@ public class SaveRecord {
         var findings = new ArrayList<>(reading.findings());
         if (findings.isEmpty()) {
             findings.addAll(Rules.check(kind, reading.values(), LocalTime.today(time)));
+            findings.addAll(references.ownProducts(reading.values()));
         }
         if (findings.isEmpty() && kind.owner() == Kind.Owner.PLACE && !reach.everything()) {
             boolean stays = stored != null

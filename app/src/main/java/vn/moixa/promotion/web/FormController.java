@@ -57,7 +57,7 @@ class FormController {
         Kind known = Kind.ofSlug(kind)
                 .filter(each -> Rights.mayEnter(each, Reach.writing(frame.viewer())))
                 .orElseThrow(NotFound::new);
-        return forms.page(frame, known, null, 0, Forms.initial(known), FormErrors.NONE, List.of());
+        return forms.page(frame, known, null, 0, known.initial(), FormErrors.NONE, List.of());
     }
 
     @GetMapping("/promotion/{kind}/{id}/form")

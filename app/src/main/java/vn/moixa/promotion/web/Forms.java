@@ -32,16 +32,6 @@ class Forms {
         this.words = words;
     }
 
-    /** What is usually so. */
-    static Values initial(Kind kind) {
-        return switch (kind) {
-            case STOREFRONT -> Values.NONE.with("shows_all_products", "true");
-            case WEBSITE -> Values.NONE.with("own_domain", "true");
-            case SALES_POINT, EVENT -> Values.NONE.with("grade", "CONFIRMED");
-            case SALES_CHANNEL, CHANNEL_PRESENCE, LISTING, PAYMENT_ACCOUNT, LOGO_SUPPORT -> Values.NONE;
-        };
-    }
-
     ModelAndView page(
             Frame frame,
             Kind kind,
