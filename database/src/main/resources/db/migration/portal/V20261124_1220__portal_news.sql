@@ -1,5 +1,3 @@
-create schema if not exists portal;
-
 -- News that officers write. A piece is public from its day on; English is optional and falls back to Vietnamese.
 create table portal.news (
     id uuid primary key,

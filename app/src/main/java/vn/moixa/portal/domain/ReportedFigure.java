@@ -3,7 +3,11 @@ package vn.moixa.portal.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A figure somebody published. It is shown with its source and never mixed with what is computed here. */
+/**
+ * A figure somebody published. It is shown with its source and never mixed with what is computed here.
+ *
+ * @param partsAgree false when the parts published with it do not add up to it
+ */
 public record ReportedFigure(
         String metric,
         String scope,
@@ -14,4 +18,5 @@ public record ReportedFigure(
         LocalDate asOf,
         String precision,
         String sourceName,
-        String sourceUrl) {}
+        String sourceUrl,
+        boolean partsAgree) {}

@@ -151,7 +151,8 @@ public class StarCounts {
                         row.getAsOf(),
                         row.getAsOfPrecision(),
                         row.getSourceName(),
-                        row.getSourceUrl()));
+                        row.getSourceUrl(),
+                        row.getPartsAgree()));
     }
 
     /** Products known from lists only: no star of theirs was ever confirmed. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -20,29 +22,65 @@ public final class Drawings {
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"p-([a-z]+)\".*?</symbol>", Pattern.DOTALL);
     private static final Map<String, String> SYMBOLS = load();
 
-    // By number of the 26 sets (R15); a set without a fitting drawing shows its brocade.
+    /** Words of a name that say what the thing looks like, the more telling first. */
+    private static final Map<String, String> OF_WORD = words(
+            "mật ong",
+            "mat",
+            "chè",
+            "tra",
+            "trà",
+            "tra",
+            "gạo",
+            "gao",
+            "miến",
+            "mien",
+            "bún",
+            "mien",
+            "phở",
+            "mien",
+            "rượu",
+            "ruou",
+            "lạp",
+            "lap",
+            "thịt",
+            "lap",
+            "xúc xích",
+            "lap",
+            "tương ớt",
+            "ot",
+            "ớt",
+            "ot",
+            "quế",
+            "que",
+            "dầu",
+            "dau",
+            "túi",
+            "tui",
+            "gùi",
+            "tui",
+            "thổ cẩm",
+            "tho",
+            "thêu",
+            "tho",
+            "actiso",
+            "cao",
+            "atiso",
+            "cao",
+            "cao ",
+            "cao");
+
+    // By number of the 26 sets (R15), where all of a set look alike; the others show their brocade.
     private static final Map<Integer, String> OF_SET = Map.ofEntries(
             Map.entry(1, "qua"),
-            Map.entry(2, "lap"),
             Map.entry(3, "gao"),
             Map.entry(4, "mat"),
-            Map.entry(5, "mien"),
-            Map.entry(6, "mien"),
-            Map.entry(7, "qua"),
-            Map.entry(8, "lap"),
-            Map.entry(9, "ot"),
-            Map.entry(10, "que"),
             Map.entry(11, "tra"),
             Map.entry(12, "chen"),
-            Map.entry(13, "chen"),
             Map.entry(14, "ruou"),
             Map.entry(15, "ruou"),
             Map.entry(18, "cao"),
-            Map.entry(19, "dau"),
             Map.entry(20, "dau"),
-            Map.entry(21, "tui"),
             Map.entry(22, "tho"),
-            Map.entry(23, "cay"),
             Map.entry(24, "cay"),
             Map.entry(26, "nha"));
 
@@ -52,7 +90,20 @@ public final class Drawings {
     private Drawings() {}
 
     public static @Nullable String of(PublicProduct product) {
-        return product.setNumber() == null ? null : OF_SET.get(product.setNumber());
+        String name = product.name().toLowerCase(Locale.ROOT);
+        return OF_WORD.entrySet().stream()
+                .filter(word -> name.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> product.setNumber() == null ? null : OF_SET.get(product.setNumber()));
+    }
+
+    private static Map<String, String> words(String... pairs) {
+        var words = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], pairs[i + 1]);
+        }
+        return words;
     }
 
     /** The definition of a drawing, to be used by {@code href="#p-name"}. */

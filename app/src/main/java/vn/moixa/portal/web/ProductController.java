@@ -11,7 +11,6 @@ import vn.moixa.area.UnitList;
 import vn.moixa.paper.QrCode;
 import vn.moixa.portal.domain.PublicProduct;
 import vn.moixa.portal.domain.Slug;
-import vn.moixa.portal.domain.Star;
 import vn.moixa.portal.store.ProductDetailsStore;
 import vn.moixa.portal.store.ProductSets;
 import vn.moixa.portal.store.PublicProducts;
@@ -87,11 +86,7 @@ class ProductController {
     ModelAndView poster(@PathVariable String name, Frame frame, HttpServletResponse response) {
         PublicProduct product = find(name, frame);
         PageCache.allow(response);
-        String target = product.star() instanceof Star.Valid valid
-                        && !valid.certificateCode().isEmpty()
-                ? "/kiem-tra/" + valid.certificateCode()
-                : product.path();
-        String address = site.of(target);
+        String address = site.of("/kiem-tra" + product.path());
         String commune = areas.name(UnitList.FROM_2025, product.communeCode()).orElse("");
         return new ModelAndView(
                 "portal/poster",

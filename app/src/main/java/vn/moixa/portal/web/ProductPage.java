@@ -31,8 +31,8 @@ public record ProductPage(
 
     public @Nullable Term term() {
         return switch (product.star()) {
-            case Star.Valid valid -> new Term(valid.from(), valid.lastDay().plusDays(1), today);
-            case Star.Past past -> new Term(past.from(), past.since(), today);
+            case Star.Valid valid -> new Term(valid.from(), valid.lastDay(), today);
+            case Star.Past past -> new Term(past.from(), past.since().minusDays(1), today);
             case Star.Reported _, Star.None _ -> null;
         };
     }

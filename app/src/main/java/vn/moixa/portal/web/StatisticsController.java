@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.moixa.area.Areas;
 import vn.moixa.portal.store.StarCounts;
 import vn.moixa.web.Frame;
 import vn.moixa.web.PageCache;
@@ -13,11 +14,13 @@ class StatisticsController {
 
     private final StarCounts stars;
     private final Figures figures;
+    private final Areas areas;
     private final Sight sight;
 
-    StatisticsController(StarCounts stars, Figures figures, Sight sight) {
+    StatisticsController(StarCounts stars, Figures figures, Areas areas, Sight sight) {
         this.stars = stars;
         this.figures = figures;
+        this.areas = areas;
         this.sight = sight;
     }
 
@@ -36,7 +39,8 @@ class StatisticsController {
                 figures.byIndustry(frame, counts),
                 figures.producersByType(frame, counts),
                 figures.byFormerDistrict(frame, counts),
-                stars.reportedFigures());
+                stars.reportedFigures(),
+                areas);
         return new ModelAndView("portal/statistics", "page", page);
     }
 }

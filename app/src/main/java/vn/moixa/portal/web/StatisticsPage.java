@@ -1,9 +1,13 @@
 package vn.moixa.portal.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.moixa.area.Areas;
+import vn.moixa.area.UnitList;
 import vn.moixa.portal.domain.Counts;
 import vn.moixa.portal.domain.ReportedFigure;
 import vn.moixa.web.Frame;
@@ -22,7 +26,8 @@ public record StatisticsPage(
         BarChart byIndustry,
         BarChart producersByType,
         BarChart byFormerDistrict,
-        List<ReportedFigure> reported) {
+        List<ReportedFigure> reported,
+        Areas areas) {
 
     public String label(ReportedFigure figure) {
         return frame.language() == Language.EN ? figure.labelEn() : figure.labelVi();
@@ -30,7 +35,7 @@ public record StatisticsPage(
 
     public String value(ReportedFigure figure) {
         return switch (figure.unit()) {
-            case "PERCENT" -> frame.decimal(figure.value(), 1) + " %";
+            case "PERCENT" -> frame.percent(figure.value());
             case "VND" -> frame.money(figure.value().longValue());
             default -> frame.number(figure.value().longValue());
         };
@@ -46,11 +51,20 @@ public record StatisticsPage(
         };
     }
 
+    /** The extent a figure speaks of; the same words mean another province before and after July 2025. */
+    public String extent(ReportedFigure figure) {
+        String[] listAndCode = figure.scope().split(":", 2);
+        return UnitList.of(listAndCode[0])
+                .flatMap(list -> areas.name(list, listAndCode[1])
+                        .map(name -> list == UnitList.PRE_2025 ? name + " " + frame.text("portal.find.former") : name))
+                .orElse("");
+    }
+
     /** Series of one metric and extent with at least three points, drawn as outlines because they are reported. */
     public List<ColumnChart> reportedCharts() {
         Map<String, List<ReportedFigure>> series = new LinkedHashMap<>();
         for (ReportedFigure figure : reported) {
-            series.computeIfAbsent(figure.metric() + figure.scope(), _ -> new java.util.ArrayList<>())
+            series.computeIfAbsent(figure.metric() + figure.scope(), _ -> new ArrayList<>())
                     .add(figure);
         }
         return series.values().stream()
@@ -60,10 +74,11 @@ public record StatisticsPage(
     }
 
     private ColumnChart chart(List<ReportedFigure> figures) {
+        ReportedFigure first = figures.getFirst();
         return new ColumnChart(
-                label(figures.getFirst()),
+                label(first) + (extent(first).isEmpty() ? "" : ", " + Words.inSentence(extent(first))),
                 frame.text("portal.stats.reportedNote"),
-                label(figures.getFirst()),
+                label(first),
                 frame.text("portal.history.time"),
                 frame.text("portal.stats.value"),
                 figures.stream()
@@ -73,6 +88,14 @@ public record StatisticsPage(
                                 ColumnChart.Kind.REPORTED,
                                 figure.sourceName()))
                         .toList(),
-                value -> frame.number(Math.round(value)));
+                value -> first.unit().equals("PERCENT")
+                        ? frame.percent(BigDecimal.valueOf(value))
+                        : frame.number(Math.round(value)));
+    }
+
+    private static String shortDate(ReportedFigure figure) {
+        return figure.precision().equals("YEAR")
+                ? String.valueOf(figure.asOf().getYear())
+                : figure.asOf().getMonthValue() + "/" + figure.asOf().getYear() % 100;
     }
 }

@@ -72,6 +72,15 @@ public record ColumnChart(
         return columns.stream().anyMatch(column -> column.kind == Kind.REPORTED);
     }
 
+    public boolean hasComputed() {
+        return columns.stream().anyMatch(column -> column.kind != Kind.REPORTED);
+    }
+
+    /** On a phone there is no room for more labels than this; every second is left out. */
+    public boolean isLong() {
+        return columns.size() > 8;
+    }
+
     public String shown(Column column) {
         return number.apply(column.value);
     }
@@ -107,7 +116,11 @@ public record ColumnChart(
     }
 
     private Axis axis() {
-        return Axis.around(0, columns.stream().mapToDouble(Column::value).max().orElse(1), 4);
+        double highest = columns.stream().mapToDouble(Column::value).max().orElse(1);
+        boolean whole = columns.stream().allMatch(column -> column.value == Math.rint(column.value));
+        Axis axis = Axis.around(0, highest, 4);
+        // Half a product is no step.
+        return whole && axis.step() < 1 ? new Axis(0, Math.max(1, highest), 1) : axis;
     }
 
     private static double down(Axis axis, double value) {

@@ -3,11 +3,11 @@ package vn.moixa.web.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** How much of a certificate's term has passed on a day. */
+/** How much of a certificate's term has passed on a day; {@code to} is its last valid day. */
 public record Term(LocalDate from, LocalDate to, LocalDate today) {
 
     public boolean over() {
-        return !today.isBefore(to);
+        return today.isAfter(to);
     }
 
     public long percent() {

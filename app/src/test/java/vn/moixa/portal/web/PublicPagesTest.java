@@ -89,9 +89,9 @@ class PublicPagesTest {
     @Test
     void statisticsDrawComputedFiguresAndKeepReportedOnesApart() throws Exception {
         jdbc.sql("""
-                        insert into programme.reported_figure (id, metric, label_vi, label_en, value, unit, as_of, as_of_precision, source_name, source_url,
+                        insert into programme.reported_figure (id, code, metric, label_vi, label_en, value, unit, as_of, as_of_precision, source_name, source_url,
                             entered_by_name)
-                        values (gen_random_uuid(), 'products', 'Sản phẩm từ 3 sao', 'Products', 605, 'ITEMS', '2025-12-12', 'DAY', 'vneconomy.vn',
+                        values (gen_random_uuid(), 'X1', 'products', 'Sản phẩm từ 3 sao', 'Products', 605, 'ITEMS', '2025-12-12', 'DAY', 'vneconomy.vn',
                             'https://vneconomy.vn', 'x')
                         """).update();
         var page = page("/thong-ke");

@@ -97,8 +97,8 @@ class ChartTest {
         var from = LocalDate.of(2025, 8, 5);
         var to = LocalDate.of(2028, 8, 5);
         assertThat(new Term(from, to, LocalDate.of(2026, 11, 23)).percent()).isEqualTo(43);
-        assertThat(new Term(from, to, to.minusDays(1)).over()).isFalse();
-        assertThat(new Term(from, to, to).over()).isTrue();
+        assertThat(new Term(from, to, to).over()).isFalse();
+        assertThat(new Term(from, to, to.plusDays(1)).over()).isTrue();
         assertThat(new Term(from, to, from.minusYears(1)).percent()).isZero();
     }
 
