@@ -51,7 +51,7 @@ class DemoAccounts {
 
     void print(PrintStream out) {
         out.println("Tài khoản mẫu, mật khẩu chung: " + PASSWORD);
-        people().forEach(person -> out.printf("  %-24s %s%n", person.email(), person.title()));
+        people().forEach(person -> out.printf("  %-32s %s%n", person.email(), person.title()));
     }
 
     private List<Person> people() {

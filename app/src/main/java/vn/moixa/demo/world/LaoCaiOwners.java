@@ -70,9 +70,9 @@ record LaoCaiOwners(Owner fiveStarOwner, List<Owner> cooperatives, List<Owner> e
     private static void shareLost(LaoCaiChronicle story, Owners owners, List<Owner> cooperatives) {
         var lost = queue(story.lapsedForGood());
         oneEach(take(lost, 5), cooperatives.subList(20, 25));
-        var goneHouseholds = owners.foundHouseholds(6, Home.OLD_LAO_CAI, 2012, 2018);
+        var goneHouseholds = owners.foundHouseholds(4, Home.OLD_LAO_CAI, 2012, 2018);
         var goneCooperatives = owners.found(4, Home.OLD_LAO_CAI, LegalType.COOPERATIVE, 2010, 2016);
-        oneEach(take(lost, 6), goneHouseholds);
+        oneEach(take(lost, 4), goneHouseholds);
         oneEach(take(lost, 3), goneCooperatives.subList(0, 3));
         owners.skewed(new ArrayList<>(lost), goneCooperatives.subList(0, 3));
         var dissolved = goneCooperatives.get(3);

@@ -2,7 +2,6 @@ package vn.moixa.demo.world;
 
 import static vn.moixa.demo.world.Rounds.all;
 import static vn.moixa.demo.world.Rounds.reRate;
-import static vn.moixa.demo.world.Rounds.upgrade;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,17 +24,15 @@ record YenBaiChronicle(Rounds rounds, List<Life> lapsedIn2024, List<Life> upgrad
         reRate(r2.subList(0, 24), 3, LocalDate.of(2023, 8, 18));
         reRate(r2.subList(29, 33), 4, LocalDate.of(2023, 8, 18));
 
-        // The decision whose certificates all fall due on 28/12/2026 (R106).
-        var endOfYear2023 = LocalDate.of(2023, 12, 28);
-        rounds.first(endOfYear2023, 23, 2);
-        upgrade(may2023.subList(0, 4), 4, endOfYear2023);
+        // With the day of the published decision on six products, whose certificates all fall due on 28/12/2026 (R106).
+        rounds.first(LocalDate.of(2023, 12, 28), 23, 0);
 
-        rounds.first(LocalDate.of(2024, 6, 14), 12, 0);
+        rounds.first(LocalDate.of(2024, 6, 14), 10, 0);
         var september2024 = LocalDate.of(2024, 9, 30);
         reRate(r3.subList(0, 31), 3, september2024);
         reRate(r3.subList(38, 43), 4, september2024);
         reRate(r3.subList(43, 45), 3, september2024);
-        rounds.first(LocalDate.of(2024, 12, 18), 14, 0);
+        rounds.first(LocalDate.of(2024, 12, 18), 12, 0);
 
         return new YenBaiChronicle(
                 rounds,
