@@ -76,6 +76,16 @@ final class KindSql {
         };
     }
 
+    /** Over on the day {@code ?}; what has not begun is not over. */
+    static String ended(Kind kind) {
+        return switch (kind) {
+            case SALES_CHANNEL, EVENT, LOGO_SUPPORT -> "?::date is null";
+            case CHANNEL_PRESENCE, LISTING, STOREFRONT, WEBSITE, PAYMENT_ACCOUNT ->
+                "coalesce(upper(t.valid) <= ?::date, false)";
+            case SALES_POINT -> "coalesce(t.closed_on <= ?::date, false)";
+        };
+    }
+
     static String commune(Kind kind) {
         return switch (kind.owner()) {
             case PRODUCER -> "p.commune_code";

@@ -207,7 +207,7 @@ public class Records {
         return switch (state) {
             case ALL -> noCondition();
             case RUNNING -> condition(KindSql.running(kind), today);
-            case ENDED -> condition("not (" + KindSql.running(kind) + ")", today);
+            case ENDED -> condition(KindSql.ended(kind), today);
             case LINK_DEAD ->
                 kind.isLinked() ? condition("k.id is not null and k.alive is not true") : falseCondition();
         };

@@ -74,6 +74,7 @@ class ListController {
                 words,
                 state,
                 found.subList(0, Math.min(SIZE, found.size())),
+                today(),
                 before == null,
                 found.size() > SIZE,
                 Rights.mayEnter(known, Reach.writing(frame.viewer())));
@@ -91,7 +92,7 @@ class ListController {
         Kind known = Kind.ofSlug(kind).orElseThrow(NotFound::new);
         var filter = new Filter(words(q), state, frame.publishedOnly(), null);
         List<Records.Line> found = records.list(known, filter, Reach.reading(frame.viewer()), today(), WORKBOOK_SIZE);
-        var page = new ListPage(frame, known, words(q), state, found, true, false, false);
+        var page = new ListPage(frame, known, words(q), state, found, today(), true, false, false);
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(

@@ -20,6 +20,7 @@ public record ListPage(
         String words,
         State state,
         List<Records.Line> lines,
+        LocalDate today,
         boolean first,
         boolean more,
         boolean mayEnter) {
@@ -51,7 +52,7 @@ public record ListPage(
 
     public Tone tone(Records.Line line) {
         if (!line.running()) {
-            return Tone.OFF;
+            return isToCome(line) ? Tone.SOON : Tone.OFF;
         }
         if (line.linked() && line.alive() == null) {
             return Tone.INFO;
@@ -68,6 +69,10 @@ public record ListPage(
                     case OK, SOON ->
                         kind.closingField().isPresent() ? "promotion.state.RUNNING" : "promotion.state.RECORDED";
                 });
+    }
+
+    private boolean isToCome(Records.Line line) {
+        return line.firstDay() != null && line.firstDay().isAfter(today);
     }
 
     public @Nullable String firstHref() {

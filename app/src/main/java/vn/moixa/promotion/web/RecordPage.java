@@ -57,14 +57,18 @@ public record RecordPage(
     }
 
     public String linkText(Records.LinkCheck link) {
-        String state = frame.text(
+        return frame.text(
                 link.alive() == null
                         ? "promotion.link.unchecked"
                         : link.alive() ? "promotion.link.alive" : "promotion.link.dead");
+    }
+
+    /** When the link was asked and what went wrong; nothing before the first time. */
+    public String linkChecked(Records.LinkCheck link) {
         if (link.checkedAt() == null) {
-            return state;
+            return "";
         }
-        String problem = link.problem() == null ? "" : " · " + frame.text("promotion.link.problem." + link.problem());
-        return state + " · " + frame.text("promotion.link.checked", frame.dateTime(link.checkedAt())) + problem;
+        String problem = link.problem() == null ? "" : ", " + frame.text("promotion.link.problem." + link.problem());
+        return frame.text("promotion.link.checked", frame.dateTime(link.checkedAt())) + problem;
     }
 }
