@@ -418,18 +418,18 @@ plan.created_at timestamp with time zone not null
 report.id uuid not null
 report.plan_id uuid not null
 report.as_of date not null
-report.area_list text not null
-report.area_code text not null
+report.area text not null
 report.counting_rule text not null
-report.content jsonb not null
+report.content text not null
 report.sha256 text not null
 report.created_at timestamp with time zone not null
 report.created_by uuid
 report.created_by_name text not null
 report_evidence.report_id uuid not null
+report_evidence.number integer not null
 report_evidence.target_code text not null
 report_evidence.side text not null
-report_evidence.rows jsonb not null
+report_evidence.line text not null
 reported_figure.id uuid not null
 reported_figure.code text not null
 reported_figure.plan_id uuid
@@ -499,7 +499,7 @@ plan plan_code_key UNIQUE (code)
 plan plan_pkey PRIMARY KEY (id)
 report report_pkey PRIMARY KEY (id)
 report report_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
-report_evidence report_evidence_pkey PRIMARY KEY (report_id, target_code, side)
+report_evidence report_evidence_pkey PRIMARY KEY (report_id, number)
 report_evidence report_evidence_report_id_fkey FOREIGN KEY (report_id) REFERENCES programme.report(id)
 report_evidence report_evidence_side_check CHECK ((side = ANY (ARRAY['NUMERATOR'::text, 'DENOMINATOR'::text, 'GAP'::text])))
 reported_figure reported_figure_as_of_precision_check CHECK ((as_of_precision = ANY (ARRAY['DAY'::text, 'MONTH'::text, 'YEAR'::text])))
@@ -526,7 +526,7 @@ task task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
 CREATE UNIQUE INDEX plan_code_key ON programme.plan USING btree (code)
 CREATE UNIQUE INDEX plan_pkey ON programme.plan USING btree (id)
 CREATE UNIQUE INDEX report_pkey ON programme.report USING btree (id)
-CREATE UNIQUE INDEX report_evidence_pkey ON programme.report_evidence USING btree (report_id, target_code, side)
+CREATE UNIQUE INDEX report_evidence_pkey ON programme.report_evidence USING btree (report_id, number)
 CREATE UNIQUE INDEX reported_figure_code_key ON programme.reported_figure USING btree (code)
 CREATE UNIQUE INDEX reported_figure_pkey ON programme.reported_figure USING btree (id)
 CREATE UNIQUE INDEX target_pkey ON programme.target USING btree (id)

@@ -109,15 +109,15 @@ create table programme.reported_figure (
     note text not null default ''
 );
 
--- A report of a date is frozen: figures, evidence lists and a hash over both.
+-- A report of a date is frozen: figures, evidence lists and a hash over both. The texts are JSON kept byte by byte: the hash is that of
+-- the content, a line end, and then each line of evidence in the order of its number, each with a line end.
 create table programme.report (
     id uuid primary key,
     plan_id uuid not null references programme.plan,
     as_of date not null,
-    area_list text not null,
-    area_code text not null,
+    area text not null,
     counting_rule text not null,
-    content jsonb not null,
+    content text not null,
     sha256 text not null,
     created_at timestamptz not null,
     created_by uuid,
@@ -131,10 +131,11 @@ create trigger report_is_frozen before update or delete on programme.report
     for each row execute function programme.refuse_change();
 create table programme.report_evidence (
     report_id uuid not null references programme.report,
+    number integer not null,
     target_code text not null,
     side text not null check (side in ('NUMERATOR', 'DENOMINATOR', 'GAP')),
-    rows jsonb not null,
-    primary key (report_id, target_code, side)
+    line text not null,
+    primary key (report_id, number)
 );
 create trigger report_evidence_is_frozen before update or delete on programme.report_evidence
     for each row execute function programme.refuse_change();

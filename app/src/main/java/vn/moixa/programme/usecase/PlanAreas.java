@@ -90,7 +90,8 @@ public class PlanAreas {
                 .toList();
     }
 
-    private boolean inFormerProvince(Unit unit, String province) {
+    /** A commune of today counts in the former province its old communes lay in. */
+    boolean inFormerProvince(Unit unit, String province) {
         return unit.list() == UnitList.PRE_2025
                 ? unit.provinceCode().equals(province)
                 : areas.predecessors(unit.code()).stream()

@@ -63,7 +63,8 @@ public record AskForm(
         var middle = plan.lastDay().minusMonths(6);
         var endOfMiddle = middle.withDayOfMonth(middle.lengthOfMonth());
         for (var day : List.of(endOfMiddle, plan.lastDay())) {
-            links.add(new Link(new PlanLinks(plan, new Asked(day, asked.area(), asked.rule())).plan(), frame.date(day)));
+            links.add(new Link(
+                    new PlanLinks(plan, new Asked(day, asked.area(), asked.rule())).plan(), frame.date(day)));
         }
         links.add(new Link(
                 new PlanLinks(plan, new Asked(request.today(), asked.area(), asked.rule())).plan(),

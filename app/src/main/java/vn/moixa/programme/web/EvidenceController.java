@@ -116,7 +116,8 @@ class EvidenceController {
         Evidence.@Nullable After after = null;
         do {
             var page = openEvidence.page(target.question(), asked, side, after, BLOCK);
-            for (var row : EvidenceTable.of(frame, areas, sentence, side, page.items(), page.next()).rows()) {
+            for (var row : EvidenceTable.of(frame, areas, sentence, side, page.items(), page.next())
+                    .rows()) {
                 sheet.row(List.of(
                         Cell.of(row.label()),
                         Cell.of(row.owner()),

@@ -11,7 +11,8 @@ import vn.moixa.web.Frame;
 import vn.moixa.web.Tone;
 
 /** A page of records behind a figure. */
-public record EvidenceTable(Side side, List<Row> rows, @Nullable String next) {
+public record EvidenceTable(
+        Side side, List<Row> rows, @Nullable String next) {
 
     /**
      * One record.
@@ -45,28 +46,36 @@ public record EvidenceTable(Side side, List<Row> rows, @Nullable String next) {
                 row.owner() == null ? "" : row.owner(),
                 areas.communeName(row.communeCode()),
                 row.proof(),
-                reason == null ? "" : reason(frame, sentence, reason),
+                reason == null ? "" : reason(new PlanSpeech(frame, areas), sentence, reason),
                 reason == null ? "" : frame.text("programme.gap." + code + ".action"),
                 broken ? Tone.BAD : code.equals("REPORTED_ONLY") ? Tone.SOON : Tone.OFF,
-                code.equals("DEAD_LINK") ? "link-45deg" : broken ? "x-octagon" : code.equals("REPORTED_ONLY") ? "hourglass-split" : "dash-circle");
+                code.equals("DEAD_LINK")
+                        ? "link-45deg"
+                        : broken ? "x-octagon" : code.equals("REPORTED_ONLY") ? "hourglass-split" : "dash-circle");
     }
 
     /** "Loại hình khác: hộ gia đình", "Giấy chứng nhận hết hạn (05/08/2024)". */
-    static String reason(Frame frame, Sentence sentence, Reason reason) {
-        var text = new StringBuilder(frame.text("programme.gap." + reason.code()));
+    static String reason(Sentence.Speech speech, Sentence sentence, Reason reason) {
+        var text = new StringBuilder(speech.say("programme.gap." + reason.code()));
         String detail = reason.detail();
         if (detail != null) {
-            text.append(": ").append(switch (reason.code()) {
-                case "OTHER_TYPE", "OTHER_KIND", "OTHER_EVENT" -> sentence.word(detail);
-                case "OTHER_CHANNEL" -> detail.matches("[A-Z_]+") ? sentence.word(detail) : detail;
-                case "OTHER_STARS", "REPORTED_ONLY", "STAR_EXPIRY", "STAR_WITHDRAWN", "STAR_ANNULLED", "STAR_SUPERSEDED" ->
-                    frame.text("programme.page.stars", detail);
-                case "OTHER" -> frame.text("programme.field." + detail);
-                default -> detail;
-            });
+            text.append(": ")
+                    .append(
+                            switch (reason.code()) {
+                                case "OTHER_TYPE", "OTHER_KIND", "OTHER_EVENT" -> sentence.word(detail);
+                                case "OTHER_CHANNEL" -> detail.matches("[A-Z_]+") ? sentence.word(detail) : detail;
+                                case "OTHER_STARS",
+                                        "REPORTED_ONLY",
+                                        "STAR_EXPIRY",
+                                        "STAR_WITHDRAWN",
+                                        "STAR_ANNULLED",
+                                        "STAR_SUPERSEDED" -> speech.say("programme.page.stars", detail);
+                                case "OTHER" -> speech.say("programme.field." + detail);
+                                default -> detail;
+                            });
         }
         if (reason.day() != null) {
-            text.append(" (").append(frame.date(reason.day())).append(')');
+            text.append(" (").append(speech.date(reason.day())).append(')');
         }
         return text.toString();
     }

@@ -18,7 +18,10 @@ record Months(List<YearMonth> months, LocalDate asOf) {
         boolean within = !asOf.isBefore(plan.firstDay()) && !asOf.isAfter(plan.lastDay());
         var end = ofOneYear && within ? last : YearMonth.from(asOf);
         return new Months(
-                IntStream.range(0, COUNT).mapToObj(i -> end.minusMonths(COUNT - 1 - i)).toList(), asOf);
+                IntStream.range(0, COUNT)
+                        .mapToObj(i -> end.minusMonths(COUNT - 1 - i))
+                        .toList(),
+                asOf);
     }
 
     /** Days at which the figures are asked: ends of months that are over, and the day itself in its own month. */

@@ -34,7 +34,9 @@ class PlansController {
 
     @GetMapping("/programme/plans")
     ModelAndView plans(Frame frame) {
-        var items = plans.all().stream().map(plan -> item(frame, plan, "/programme/plans/")).toList();
+        var items = plans.all().stream()
+                .map(plan -> item(frame, plan, "/programme/plans/"))
+                .toList();
         return new ModelAndView("programme/plans", "page", new PlansPage(frame, items));
     }
 
@@ -56,7 +58,9 @@ class PlansController {
 
     @GetMapping("/ke-hoach")
     ModelAndView published(Frame frame) {
-        var items = plans.all().stream().map(plan -> item(frame, plan, frame.link("/ke-hoach/"))).toList();
+        var items = plans.all().stream()
+                .map(plan -> item(frame, plan, frame.link("/ke-hoach/")))
+                .toList();
         return new ModelAndView("programme/published-plans", "page", new PlansPage(frame, items));
     }
 
@@ -85,8 +89,12 @@ class PlansController {
                 plan.area() == null ? speech.area(null) : speech.areaName(plan.area()),
                 frame.date(plan.firstDay()) + " – " + frame.date(plan.lastDay()),
                 answer.targets().size(),
-                answer.targets().stream().filter(one -> one.figure().status() == Status.MET).count(),
-                answer.targets().stream().filter(one -> one.figure().status() == Status.NOT_MEASURABLE).count());
+                answer.targets().stream()
+                        .filter(one -> one.figure().status() == Status.MET)
+                        .count(),
+                answer.targets().stream()
+                        .filter(one -> one.figure().status() == Status.NOT_MEASURABLE)
+                        .count());
     }
 
     private static @Nullable Status status(@Nullable String status) {

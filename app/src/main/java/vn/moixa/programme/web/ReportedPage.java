@@ -4,6 +4,4 @@ import java.util.List;
 import vn.moixa.web.Frame;
 
 /** Figures others published about a plan, with source and date. */
-public record ReportedPage(Frame frame, String plan, String back, List<ReportedRow> rows) {
-
-}
+public record ReportedPage(Frame frame, String plan, String back, List<ReportedRow> rows) {}

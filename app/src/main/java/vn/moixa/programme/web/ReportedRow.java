@@ -61,10 +61,7 @@ public record ReportedRow(
     private static String mismatch(Frame frame, ReportedFigure figure) {
         return figure.parts() instanceof Parts.Sum sum
                 ? frame.text(
-                        "programme.reported.mismatch",
-                        frame.decimal(sum.total(), 0),
-                        frame.decimal(figure.value(), 0))
+                        "programme.reported.mismatch", frame.decimal(sum.total(), 0), frame.decimal(figure.value(), 0))
                 : frame.text("programme.reported.mismatchRatio");
     }
-
 }

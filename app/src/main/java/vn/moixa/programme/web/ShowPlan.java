@@ -97,7 +97,9 @@ class ShowPlan {
                 opened,
                 more(frame, links),
                 links.below("figures.xlsx"),
-                frame.viewer().has(ProgrammeRoutes.WRITERS) ? "/programme/plans/" + plan.code() + "/targets/new" : null);
+                frame.viewer().has(ProgrammeRoutes.WRITERS)
+                        ? "/programme/plans/" + plan.code() + "/targets/new"
+                        : null);
     }
 
     private static List<Link> more(Frame frame, PlanLinks links) {
@@ -119,7 +121,11 @@ class ShowPlan {
             }
             var look = StatusLook.of(frame, status, over);
             states.add(new StateCount(
-                    look.tone(), look.icon(), Integer.toString(count), look.text(), links.plan("status", status.name())));
+                    look.tone(),
+                    look.icon(),
+                    Integer.toString(count),
+                    look.text(),
+                    links.plan("status", status.name())));
         }
         return states;
     }
@@ -212,15 +218,21 @@ class ShowPlan {
                 why.put(frame.text("programme.why.unmeasured"), frame.text("programme.unmeasured." + reason));
             case Measured(var numerator, var denominator, var measure) -> {
                 if (denominator == null) {
-                    why.put(frame.text("programme.why.counted"), frame.decimal(numerator, 0) + " " + sentence.part(target.indicator()));
+                    why.put(
+                            frame.text("programme.why.counted"),
+                            frame.decimal(numerator, 0) + " " + sentence.part(target.indicator()));
                 } else {
-                    why.put(frame.text("programme.why.numerator"), frame.decimal(numerator, 0) + " " + sentence.part(target.indicator()));
+                    why.put(
+                            frame.text("programme.why.numerator"),
+                            frame.decimal(numerator, 0) + " " + sentence.part(target.indicator()));
                     why.put(
                             frame.text("programme.why.denominator"),
                             frame.decimal(denominator, 0)
                                     + (target.indicator().denominator() == null
                                             ? ""
-                                            : " " + sentence.population(target.indicator().denominator())));
+                                            : " "
+                                                    + sentence.population(
+                                                            target.indicator().denominator())));
                 }
             }
         }
@@ -236,7 +248,8 @@ class ShowPlan {
         return figure.indicator().isFlow() ? "programme.why.forecast.flow" : "programme.why.forecast.stock";
     }
 
-    private static LineChart chart(Frame frame, Sentence sentence, Answered answered, Months months, List<Answer> course) {
+    private static LineChart chart(
+            Frame frame, Sentence sentence, Answered answered, Months months, List<Answer> course) {
         var target = answered.target();
         var figure = answered.figure();
         Unit unit = target.goal().unit();
@@ -250,7 +263,11 @@ class ShowPlan {
             forecast.add(null);
         }
         int last = course.size() - 1;
-        if (!figure.isOver() && figure.forecast() != null && last >= 0 && last < labels.size() - 1 && actual.get(last) != null) {
+        if (!figure.isOver()
+                && figure.forecast() != null
+                && last >= 0
+                && last < labels.size() - 1
+                && actual.get(last) != null) {
             double from = java.util.Objects.requireNonNull(actual.get(last));
             double to = figure.forecast().rounded(6).doubleValue() * scale;
             for (int i = last; i < labels.size(); i++) {

@@ -54,7 +54,9 @@ public record TargetRow(
                 target.code(),
                 target.name().in(frame.locale()),
                 note(frame, figure, hidden),
-                reported == null ? null : sentence.amount(reported.value(), reported.unit()) + ", " + frame.date(reported.asOf()),
+                reported == null
+                        ? null
+                        : sentence.amount(reported.value(), reported.unit()) + ", " + frame.date(reported.asOf()),
                 reported == null ? null : reported.sourceName(),
                 goal == null ? frame.text("programme.page.none") : sentence.goalCell(goal),
                 value == null ? frame.text("programme.page.notMeasured") : sentence.amount(value, unit),
@@ -102,7 +104,9 @@ public record TargetRow(
         return new Bullet(
                 actual,
                 forecast,
-                frame.text("programme.page.bullet", Long.toString(Math.round(100 * Objects.requireNonNullElse(actual, 0.0)))));
+                frame.text(
+                        "programme.page.bullet",
+                        Long.toString(Math.round(100 * Objects.requireNonNullElse(actual, 0.0)))));
     }
 
     private static @Nullable Double share(@Nullable Fraction value, Goal goal) {

@@ -118,8 +118,15 @@ class TasksController {
                 sheet.row(cells(frame, answered));
             }
             sheet.row(List.of(
-                    Cell.of(""), Cell.of(CountingWords.of(frame, asked.rule())), Cell.of(""), Cell.of(""), Cell.of(""),
-                    Cell.of(""), Cell.of(""), Cell.of(""), Cell.of("")));
+                    Cell.of(""),
+                    Cell.of(CountingWords.of(frame, asked.rule())),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of(""),
+                    Cell.of("")));
         }
     }
 
@@ -145,7 +152,10 @@ class TasksController {
                 Cell.of(target.code()),
                 Cell.of(target.name().in(frame.locale())),
                 Cell.of(frame.text("programme.unit." + unit)),
-                Cell.of(figure.goal() == null ? null : inUnit(Fraction.of(figure.goal().value()), unit)),
+                Cell.of(
+                        figure.goal() == null
+                                ? null
+                                : inUnit(Fraction.of(figure.goal().value()), unit)),
                 Cell.of(measured == null ? null : inUnit(measured.value(), unit)),
                 Cell.of(measured == null ? null : measured.numerator()),
                 Cell.of(measured == null ? null : measured.denominator()),
