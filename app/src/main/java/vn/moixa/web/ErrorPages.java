@@ -42,15 +42,20 @@ class ErrorPages {
             writeProblem(request, response, status, code, null, detail);
             return;
         }
-        writePage(request, response, status, new ErrorPage(frames.of(request), status.value(), code, null));
+        writePage(request, response, status, new ErrorPage(frames.of(request), status.value(), code, null, null));
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        String detail = texts.text(Frames.language(request), problem.messageKey(), problem.arguments());
         if (!isApi(request)) {
-            write(request, response, problem.status(), problem.code());
+            var status = problem.status();
+            writePage(
+                    request,
+                    response,
+                    status,
+                    new ErrorPage(frames.of(request), status.value(), heading(status), detail, null));
             return;
         }
-        String detail = texts.text(Frames.language(request), problem.messageKey(), problem.arguments());
         writeProblem(request, response, problem.status(), problem.code(), problem.field(), detail);
     }
 
@@ -63,8 +68,18 @@ class ErrorPages {
             writeProblem(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", null, detail);
             return;
         }
-        var page = new ErrorPage(frames.of(request), HttpStatus.INTERNAL_SERVER_ERROR.value(), "unexpected", reference);
+        var page = new ErrorPage(frames.of(request), HttpStatus.INTERNAL_SERVER_ERROR.value(), "unexpected", null, reference);
         writePage(request, response, HttpStatus.INTERNAL_SERVER_ERROR, page);
+    }
+
+    /** On a page the general heading stands over the sentence of the case. */
+    private static String heading(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case FORBIDDEN -> "not-allowed";
+            case UNAUTHORIZED -> "sign-in-required";
+            default -> "bad-parameter";
+        };
     }
 
     private void writePage(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorPage page)
