@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference what to quote to the administrator when something broke, else null
  */
 public record ErrorPage(
-        Frame frame, int status, String code, @Nullable String sentence, @Nullable String reference) {}
+        Frame frame,
+        int status,
+        String code,
+        @Nullable String sentence,
+        @Nullable String reference) {}

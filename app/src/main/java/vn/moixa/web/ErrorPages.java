@@ -68,7 +68,8 @@ class ErrorPages {
             writeProblem(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", null, detail);
             return;
         }
-        var page = new ErrorPage(frames.of(request), HttpStatus.INTERNAL_SERVER_ERROR.value(), "unexpected", null, reference);
+        var page = new ErrorPage(
+                frames.of(request), HttpStatus.INTERNAL_SERVER_ERROR.value(), "unexpected", null, reference);
         writePage(request, response, HttpStatus.INTERNAL_SERVER_ERROR, page);
     }
 

@@ -173,7 +173,7 @@ public final class Registrar implements AutoCloseable {
                 "insert into promotion.sales_channel (id, kind, name, created_at, updated_at) values (?, ?, ?, now(), now())",
                 id,
                 kind,
-                kind + id);
+                "Kênh ví dụ " + sequence);
         return id;
     }
 
