@@ -13,11 +13,18 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.moixa.area.Areas;
 import vn.moixa.demo.store.LoadSampleWorld;
 import vn.moixa.demo.store.PublishedPlaces;
+import vn.moixa.promotion.PromotionChanged;
+import vn.moixa.recognition.RecognitionChanged;
+import vn.moixa.registry.ProducerChanged;
+import vn.moixa.registry.ProductChanged;
 import vn.moixa.shared.Command;
 
 /**
@@ -33,6 +40,8 @@ class LoadDemo implements Command {
     private final Areas areas;
     private final InstantSource time;
     private final ObjectProvider<Command> commands;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final DemoAccounts accounts;
     private final Environment environment;
 
@@ -41,12 +50,16 @@ class LoadDemo implements Command {
             Areas areas,
             InstantSource time,
             ObjectProvider<Command> commands,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
             DemoAccounts accounts,
             Environment environment) {
         this.database = database;
         this.areas = areas;
         this.time = time;
         this.commands = commands;
+        this.events = events;
+        this.transactions = new TransactionTemplate(transactions);
         this.accounts = accounts;
         this.environment = environment;
     }
@@ -87,8 +100,21 @@ class LoadDemo implements Command {
             }
             connection.commit();
             connection.setAutoCommit(true);
+            if (isNew) {
+                announce();
+            }
             return isNew;
         }
+    }
+
+    /** The records were written past the rooms that own them: whoever keeps pages, indexes or figures must look again at all. */
+    private void announce() {
+        transactions.executeWithoutResult(_ -> {
+            events.publishEvent(new ProducerChanged(List.of()));
+            events.publishEvent(new ProductChanged(List.of()));
+            events.publishEvent(new RecognitionChanged(List.of()));
+            events.publishEvent(new PromotionChanged());
+        });
     }
 
     private int importPublishedProducts(PrintStream out) throws IOException {

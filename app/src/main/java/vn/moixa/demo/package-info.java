@@ -3,7 +3,17 @@
  * official totals. Loaded by command only. The one room that writes the tables of other rooms, in bulk and in one transaction
  * (docs/adr/0010-demo-world.md); nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "area", "identity", "recognition :: domain"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "area",
+            "identity",
+            "registry",
+            "recognition",
+            "recognition :: domain",
+            "promotion"
+        })
 @NullMarked
 package vn.moixa.demo;
 

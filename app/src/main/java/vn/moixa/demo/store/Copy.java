@@ -2,6 +2,7 @@ package vn.moixa.demo.store;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +14,11 @@ import org.postgresql.PGConnection;
 
 /** Rows of one table, sent in one go. A null is an empty field, everything else is quoted. */
 final class Copy {
+
+    /** 1 January 2026 in milliseconds. */
+    private static final long BEFORE_ALL_OTHERS = 1_767_225_600_000L;
+
+    private static final long VERSION_7 = 0x7000;
 
     private final String table;
     private final List<String> columns;
@@ -27,9 +33,14 @@ final class Copy {
         return new Copy(table, List.of(columns));
     }
 
-    /** The id of a sample record: the same name gives the same id on every machine, so that its address can be written down. */
+    /**
+     * The id of a record: the same name gives the same id on every machine, so that its address can be written down. Of the shape of all
+     * ids (UUIDv7), with a time before any real one, because lists by id are lists by age and an index asks what came after.
+     */
     static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(("moixa sample " + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var hash = UUID.nameUUIDFromBytes(("moixa sample " + name).getBytes(StandardCharsets.UTF_8));
+        long high = BEFORE_ALL_OTHERS << 16 | VERSION_7 | hash.getMostSignificantBits() & 0xFFF;
+        return new UUID(high, hash.getLeastSignificantBits());
     }
 
     static String range(LocalDate from, @Nullable LocalDate to) {

@@ -263,7 +263,7 @@ public final class PublishedPlaces {
     }
 
     private static UUID published(String name) {
-        return UUID.nameUUIDFromBytes(("moixa published " + name).getBytes(StandardCharsets.UTF_8));
+        return Copy.id("published " + name);
     }
 
     private static List<NamedCsvRecord> rows(String resource) {
