@@ -1017,6 +1017,38 @@ CREATE UNIQUE INDEX star_period_pkey ON recognition.star_period USING btree (rec
 CREATE INDEX star_period_producer ON recognition.star_period USING btree (producer_id)
 CREATE INDEX star_period_product ON recognition.star_period USING btree (product_id)
 CREATE INDEX star_period_valid ON recognition.star_period USING gist (valid, stars)
+view fact_certificate as
+ SELECT c.id AS subject_id,
+    c.recognition_id,
+    r.product_id,
+    p.producer_id,
+    p.commune_code,
+    p.former_district_code,
+    p.former_province_code,
+    r.sample,
+    r.grade,
+    ('/recognition/certificates/'::text || c.id) AS proof,
+    p.name AS label,
+    p.folded,
+    c.code,
+    c.number,
+    r.stars,
+    r.kind,
+    c.issued_on,
+    c.expires_on,
+    x.until AS extended_until,
+    e.ended_on,
+    e.kind AS ending_kind,
+    ( SELECT min(c2.issued_on) AS min
+           FROM (recognition.recognition r2
+             JOIN recognition.certificate c2 ON ((c2.recognition_id = r2.id)))
+          WHERE ((r2.product_id = r.product_id) AND (ROW(c2.issued_on, r2.id) > ROW(c.issued_on, r.id)))) AS superseded_on,
+    c.issued_on AS occurred_on
+   FROM ((((recognition.certificate c
+     JOIN recognition.recognition r ON ((r.id = c.recognition_id)))
+     JOIN registry.product p ON ((p.id = r.product_id)))
+     LEFT JOIN recognition.extension x ON ((x.certificate_id = c.id)))
+     LEFT JOIN recognition.ending e ON ((e.certificate_id = c.id)));
 view fact_recognition as
  SELECT r.id AS subject_id,
     r.product_id,

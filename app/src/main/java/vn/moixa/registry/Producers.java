@@ -21,6 +21,9 @@ public interface Producers {
     /** Producers whose name folds to the same text; different names may fold alike, so compare the names before taking one. */
     List<ProducerCard> namedLike(String name);
 
+    /** Where the producer can be written to by e-mail, if it said so. Personal data: use it to send, never to show. */
+    Optional<String> emailOf(ProducerId id);
+
     /** Enters many at once, in one transaction, with one revision each. */
     void register(List<NewProducer> producers, Author author);
 

@@ -19,6 +19,9 @@ public interface Products {
 
     List<ProductCard> of(ProducerId producer);
 
+    /** Products whose name, code or producer holds the text, in alphabetic order; for pickers. */
+    List<ProductCard> search(String text, int limit);
+
     /** Enters many at once, in one transaction, with one revision each. A product without place takes its producer's. */
     void register(List<NewProduct> products, Author author);
 

@@ -1,4 +1,4 @@
-drop view if exists recognition.fact_valid_star, recognition.fact_recognition;
+drop view if exists recognition.fact_valid_star, recognition.fact_recognition, recognition.fact_certificate;
 
 create view recognition.fact_valid_star as
 select s.recognition_id as subject_id, s.product_id, s.producer_id, s.commune_code, s.former_district_code, s.former_province_code,
@@ -12,3 +12,29 @@ select r.id as subject_id, r.product_id, p.producer_id, p.commune_code, p.former
        coalesce(r.recognised_on, make_date(r.reported_year, 12, 31)) as occurred_on, p.industry, p.set_number, p.folded
 from recognition.recognition r
 join registry.product p on p.id = r.product_id;
+
+-- The state of a certificate on a day, for lists and counts; the same rules as CertificateRecords, compared with them by a test (R98).
+create or replace function recognition.state_on(day date, issued_on date, expires_on date, extended_until date, ended_on date,
+    ending_kind text, superseded_on date) returns text language sql immutable parallel safe as $$
+    select case
+        when day < issued_on then null
+        when ended_on <= day then ending_kind
+        when superseded_on <= day and superseded_on <= coalesce(extended_until, expires_on) then 'SUPERSEDED'
+        when day > coalesce(extended_until, expires_on) then 'EXPIRED'
+        when day > expires_on then 'EXTENDED'
+        when day < expires_on - 180 then 'VALID'
+        else 'EXPIRING' end
+$$;
+
+create view recognition.fact_certificate as
+select c.id as subject_id, c.recognition_id, r.product_id, p.producer_id, p.commune_code, p.former_district_code, p.former_province_code,
+       r.sample, r.grade, '/recognition/certificates/' || c.id as proof, p.name as label, p.folded, c.code, c.number, r.stars, r.kind,
+       c.issued_on, c.expires_on, x.until as extended_until, e.ended_on, e.kind as ending_kind,
+       (select min(c2.issued_on) from recognition.recognition r2 join recognition.certificate c2 on c2.recognition_id = r2.id
+        where r2.product_id = r.product_id and (c2.issued_on, r2.id) > (c.issued_on, r.id)) as superseded_on,
+       c.issued_on as occurred_on
+from recognition.certificate c
+join recognition.recognition r on r.id = c.recognition_id
+join registry.product p on p.id = r.product_id
+left join recognition.extension x on x.certificate_id = c.id
+left join recognition.ending e on e.certificate_id = c.id;

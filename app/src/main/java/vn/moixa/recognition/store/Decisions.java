@@ -91,6 +91,17 @@ public class Decisions {
         return lines(publishedOnly ? condition.andNot(DECISION.SAMPLE) : condition, size + 1);
     }
 
+    /** An instrument that decisions rest on (R1). */
+    public record Instrument(String code, String number, String title) {}
+
+    public List<Instrument> instruments() {
+        return sql.select(LEGAL_INSTRUMENT.CODE, LEGAL_INSTRUMENT.NUMBER, LEGAL_INSTRUMENT.TITLE_VI)
+                .from(LEGAL_INSTRUMENT)
+                .where(LEGAL_INSTRUMENT.KIND.eq("DECISION"))
+                .orderBy(LEGAL_INSTRUMENT.SIGNED_ON.desc())
+                .fetch(row -> new Instrument(row.value1(), row.value2(), row.value3()));
+    }
+
     public void attachScan(DecisionId id, String hash) {
         sql.update(DECISION)
                 .set(DECISION.SCAN_HASH, hash)

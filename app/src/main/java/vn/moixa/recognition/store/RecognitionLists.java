@@ -91,7 +91,7 @@ public class RecognitionLists {
             boolean sample,
             String source) {
 
-        LocalDate sortDay() {
+        public LocalDate sortDay() {
             return recognisedOn == null ? NO_DAY : recognisedOn;
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,11 @@ public class RecognitionRows {
 
     RecognitionRows(DSLContext sql) {
         this.sql = sql;
+    }
+
+    public boolean exists(UUID decision, UUID product) {
+        return sql.fetchExists(
+                RECOGNITION_, RECOGNITION_.DECISION_ID.eq(decision).and(RECOGNITION_.PRODUCT_ID.eq(product)));
     }
 
     public void insert(List<NewRecognition> recognitions, Instant now) {

@@ -125,6 +125,13 @@ public class ProducerRows {
         }
     }
 
+    public Optional<String> emailOf(UUID id) {
+        return sql.select(PRODUCER.EMAIL)
+                .from(PRODUCER)
+                .where(PRODUCER.ID.eq(id))
+                .fetchOptional(PRODUCER.EMAIL);
+    }
+
     /** Another producer than the one given has the tax code. */
     public boolean hasTaxCode(String taxCode, @Nullable UUID except) {
         Condition condition = PRODUCER.TAX_CODE.eq(taxCode);

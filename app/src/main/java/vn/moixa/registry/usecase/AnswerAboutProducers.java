@@ -75,6 +75,11 @@ class AnswerAboutProducers implements Producers {
     }
 
     @Override
+    public Optional<String> emailOf(ProducerId id) {
+        return rows.emailOf(id.value());
+    }
+
+    @Override
     public void register(List<NewProducer> producers, Author author) {
         register.register(producers, author);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import vn.moixa.registry.ProductCard;
 import vn.moixa.registry.ProductCode;
 import vn.moixa.registry.ProductId;
 import vn.moixa.registry.Products;
+import vn.moixa.registry.Reach;
 import vn.moixa.registry.store.ProductRows;
 
 @Component
@@ -58,6 +60,16 @@ class AnswerAboutProducts implements Products {
     @Override
     public List<ProductCard> of(ProducerId producer) {
         return rows.ofProducer(producer.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ProductCard> search(String text, int limit) {
+        var filter = new ProductRows.Filter(text, null, null, null, null, null, false);
+        return rows.page(filter, Reach.EVERYTHING, "", new UUID(0, 0), limit).stream()
+                .limit(limit)
+                .map(ProductRows.Line::card)
+                .toList();
     }
 
     @Override

@@ -8,13 +8,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.audit.AuditTrail;
 import vn.moixa.audit.Deed;
+import vn.moixa.registry.Confirmations;
 import vn.moixa.registry.store.EntriesOnBehalf;
 import vn.moixa.web.NotFound;
 import vn.moixa.web.Viewer;
 
 /** The producer confirms what an officer entered; the officer may not (R84). */
 @Component
-public class ConfirmEntry {
+public class ConfirmEntry implements Confirmations {
 
     private final EntriesOnBehalf onBehalf;
     private final AuditTrail audit;
@@ -27,8 +28,14 @@ public class ConfirmEntry {
     }
 
     @Transactional(readOnly = true)
-    public List<EntriesOnBehalf.Line> waitingFor(Viewer viewer) {
+    public List<EntriesOnBehalf.Line> list(Viewer viewer) {
         return viewer.producers().isEmpty() ? List.of() : onBehalf.waitingFor(viewer.producers());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int waitingFor(Viewer viewer) {
+        return list(viewer).size();
     }
 
     @Transactional

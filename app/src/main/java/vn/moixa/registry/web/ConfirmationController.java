@@ -31,7 +31,7 @@ class ConfirmationController {
 
     @GetMapping("/registry/confirmations")
     ModelAndView list(Frame frame) {
-        var waiting = confirm.waitingFor(frame.viewer()).stream()
+        var waiting = confirm.list(frame.viewer()).stream()
                 .map(line -> new ConfirmationsPage.Waiting(line, title(frame, line), changes(frame, line)))
                 .toList();
         return new ModelAndView("registry/confirmations", "page", new ConfirmationsPage(frame, waiting));
