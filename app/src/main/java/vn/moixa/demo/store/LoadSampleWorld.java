@@ -28,6 +28,7 @@ public final class LoadSampleWorld {
         new SampleChannels(registry).send(connection);
         new SampleLogos(registry).send(connection);
         new SampleEvents(registry).send(connection);
+        new SampleNews(time.instant()).send(connection);
         return true;
     }
 

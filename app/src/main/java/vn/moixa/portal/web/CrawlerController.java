@@ -26,8 +26,8 @@ class CrawlerController {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final long PER_FILE = 50_000;
     private static final Pattern PIECE = Pattern.compile("(san-pham|chu-the)-(\\d{1,6})\\.xml");
-    private static final List<String> PAGES =
-            List.of("/", "/san-pham", "/ban-do", "/thong-ke", "/tin-tuc", "/du-lieu-mo", "/kiem-tra", "/thu-hoi");
+    private static final List<String> PAGES = List.of(
+            "/", "/san-pham", "/ban-do", "/thong-ke", "/ke-hoach", "/tin-tuc", "/du-lieu-mo", "/kiem-tra", "/thu-hoi");
 
     private final PublicAddresses addresses;
     private final RecognisedLately recognised;
