@@ -370,7 +370,7 @@ product_index_state.only_row boolean not null default true
 product_index_state.indexed_on date not null
 product_index_state.newest_product uuid
 product_index_state.newest_star uuid
-product_index_state.version bigint not null
+product_index_state.version bigint not null default nextval('portal.product_index_version'::regclass)
 search_word.word text not null
 search_word.products integer not null
 news news_number_key UNIQUE (number)

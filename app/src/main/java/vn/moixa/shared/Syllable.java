@@ -22,6 +22,9 @@ final class Syllable {
         if (isPlain(syllable)) {
             return syllable;
         }
+        if (Letters.knowsAll(syllable)) {
+            return agreedAmongLetters(syllable);
+        }
         var bare = new StringBuilder();
         char tone = 0;
         var tonedAt = -1;
@@ -39,6 +42,30 @@ final class Syllable {
         }
         var toneless = Normalizer.normalize(bare, Form.NFC);
         return tone == 0 || tonePlace(toneless, tonedAt) < 0 ? syllable : withTone(toneless, tone, tonedAt);
+    }
+
+    private static String agreedAmongLetters(String syllable) {
+        var toneless = new StringBuilder(syllable.length());
+        var tone = 0;
+        var tonedAt = -1;
+        for (var i = 0; i < syllable.length(); i++) {
+            var c = syllable.charAt(i);
+            toneless.append(Letters.toneless(c));
+            if (Letters.tone(c) > 0) {
+                if (tone > 0) {
+                    return syllable;
+                }
+                tone = Letters.tone(c);
+                tonedAt = i;
+            }
+        }
+        var place = tone == 0 ? -1 : tonePlace(toneless.toString(), tonedAt);
+        var toned = place < 0 ? 0 : Letters.withTone(toneless.charAt(place), tone);
+        if (toned == 0) {
+            return syllable;
+        }
+        toneless.setCharAt(place, toned);
+        return toneless.toString();
     }
 
     /** Puts the tone on the run of vowels around the position. */

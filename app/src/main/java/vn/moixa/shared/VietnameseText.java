@@ -24,15 +24,43 @@ public final class VietnameseText {
 
     /** The form at every entrance: composed (C38), with the look-alike Eth of old fonts made the Vietnamese Đ (C39), blanks collapsed. */
     public static String nfc(String text) {
-        var composed = Normalizer.normalize(text, Form.NFC).replace('Ð', 'Đ').replace('ð', 'đ');
-        return BLANKS.matcher(composed).replaceAll(" ").strip();
+        var composed = Normalizer.isNormalized(text, Form.NFC) ? text : Normalizer.normalize(text, Form.NFC);
+        return collapsed(composed.replace('Ð', 'Đ').replace('ð', 'đ'));
     }
 
     /** Lower case without diacritics and punctuation, syllables parted by one blank (C40). */
     public static String folded(String text) {
-        var lower = nfc(text).toLowerCase(Locale.ROOT).replace('đ', 'd');
-        var bare = MARKS.matcher(Normalizer.normalize(lower, Form.NFD)).replaceAll("");
+        var lower = nfc(text).toLowerCase(Locale.ROOT);
+        if (Letters.knowsAll(lower)) {
+            return foldedLetters(lower);
+        }
+        var bare = MARKS.matcher(Normalizer.normalize(lower.replace('đ', 'd'), Form.NFD))
+                .replaceAll("");
         return NOT_WORD.matcher(bare).replaceAll(" ").strip();
+    }
+
+    private static String foldedLetters(String lower) {
+        var folded = new StringBuilder(lower.length());
+        for (var i = 0; i < lower.length(); i++) {
+            var bare = Letters.bare(lower.charAt(i));
+            if (bare != ' ') {
+                folded.append(bare);
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static String collapsed(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var blank = Character.isSpaceChar(c) || Character.isWhitespace(c);
+            if (blank && (c != ' ' || i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ')) {
+                return BLANKS.matcher(text).replaceAll(" ").strip();
+            }
+        }
+        return text;
     }
 
     /** Folded without blanks and with y written i, so that Sapa finds Sa Pa and Lí finds Lý (C42). */
@@ -56,6 +84,16 @@ public final class VietnameseText {
             normalised.append(Syllable.withAgreedTonePlace(syllable));
         }
         return normalised.toString();
+    }
+
+    private static String words(String lower) {
+        for (var i = 0; i < lower.length(); i++) {
+            var c = lower.charAt(i);
+            if (c != ' ' && !Character.isLetterOrDigit(c)) {
+                return NOT_WORD.matcher(lower).replaceAll(" ").strip();
+            }
+        }
+        return lower;
     }
 
     /** Whether two texts are the same to a careful reader: case, blanks and the place of the tone do not matter, every diacritic does. */

@@ -38,11 +38,14 @@ create table portal.search_word (
     products integer not null
 );
 
+-- Never gives the same version twice, also when the index was emptied and made anew.
+create sequence portal.product_index_version;
+
 -- Up to which day and which records the index is current; `version` grows with every change so that counts kept in memory know.
 create table portal.product_index_state (
     only_row boolean primary key default true check (only_row),
     indexed_on date not null,
     newest_product uuid,
     newest_star uuid,
-    version bigint not null
+    version bigint not null default nextval('portal.product_index_version')
 );

@@ -21,6 +21,16 @@ public enum Facet {
         this.type = type;
     }
 
+    /** The value as it can stand in the index; a word that cannot, such as five stars spelt out, becomes one that no product has. */
+    String possible(String value) {
+        return switch (this) {
+            case STARS -> value.matches("[0-9]") ? value : "0";
+            case SAMPLE -> Boolean.toString(Boolean.parseBoolean(value));
+            case INDUSTRY, STATE, COMMUNE, FORMER_DISTRICT, FORMER_PROVINCE, PRODUCER_TYPE ->
+                value.matches("[A-Za-z0-9_]{1,40}") ? value : "NONE_SUCH";
+        };
+    }
+
     /** Its column in the index. */
     public String column() {
         return column;

@@ -1,6 +1,5 @@
 package vn.moixa.portal.search;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -10,7 +9,7 @@ import vn.moixa.portal.search.store.ProductIndex;
 
 /**
  * What is cheap to keep and dear to ask: all products counted by facets, and the words of the index. Asked again when the index has a
- * new version, but never more of the time than a twentieth: a million products are counted anew every few seconds at most.
+ * new version, but a dear question takes at most a twentieth of the time: a million products are counted anew every few seconds at most.
  */
 @Component
 class KeptCounts {
@@ -20,18 +19,18 @@ class KeptCounts {
     private record Kept<T>(T value, long version, long notBefore) {}
 
     private final ProductIndex index;
-    private volatile Kept<List<ProductIndex.Cell>> cells = new Kept<>(List.of(), -1, System.nanoTime());
+    private volatile Kept<CountCube> cube = new Kept<>(CountCube.EMPTY, -1, System.nanoTime());
     private volatile Kept<Vocabulary> words = new Kept<>(new Vocabulary(Map.of()), -1, System.nanoTime());
 
     KeptCounts(ProductIndex index) {
         this.index = index;
     }
 
-    List<ProductIndex.Cell> cells(long version) {
-        if (isOld(cells, version)) {
-            cells = measured(version, () -> index.cells(null));
+    CountCube cube(long version) {
+        if (isOld(cube, version)) {
+            cube = measured(version, () -> new CountCube(index.cells(null)));
         }
-        return cells.value();
+        return cube.value();
     }
 
     Vocabulary words(long version) {
@@ -49,7 +48,7 @@ class KeptCounts {
         var start = System.nanoTime();
         var value = question.get();
         var cost = System.nanoTime() - start;
-        var rest = cost > TimeUnit.MILLISECONDS.toNanos(50) ? cost * SHARE_OF_TIME : 0;
+        var rest = cost > TimeUnit.MILLISECONDS.toNanos(250) ? cost * SHARE_OF_TIME : 0;
         return new Kept<>(value, version, System.nanoTime() + rest);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.shared.VietnameseText;
 
@@ -47,7 +48,7 @@ public record ProductQuery(
         if (values.isEmpty()) {
             more.remove(facet);
         } else {
-            more.put(facet, new TreeSet<>(values));
+            more.put(facet, values.stream().map(facet::possible).collect(Collectors.toCollection(TreeSet::new)));
         }
         return new ProductQuery(text, more, day, limit, cursor);
     }

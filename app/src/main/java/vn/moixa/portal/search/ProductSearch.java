@@ -37,8 +37,13 @@ import vn.moixa.shared.VietnameseText;
 @Component
 public class ProductSearch {
 
-    /** Ranking every hit of a common word among a million products would take seconds; among these it takes milliseconds. */
+    /** Ranking every hit of a common word would take as long as the catalogue is large; among these it takes milliseconds. */
     static final int MOST_CANDIDATES = 2_000;
+
+    /** In a catalogue far beyond the country's every candidate is a page read from disk. */
+    private static final int LARGE = 200_000;
+
+    private static final int MOST_CANDIDATES_IF_LARGE = 300;
 
     private final RefreshIndex refresh;
     private final KeptCounts kept;
@@ -60,15 +65,17 @@ public class ProductSearch {
         if (asked.isEmpty()) {
             return browse(query, day, version);
         }
-        return new Search(query, day, kept.words(version)).run(asked);
+        return new Search(query, day, kept.words(version), kept.cube(version).size()).run(asked);
     }
 
     private SearchResult browse(ProductQuery query, @Nullable LocalDate day, long version) {
+        var cube = day == null ? kept.cube(version) : new CountCube(index.cells(day));
+        var counts = cube.counts(query.filters());
         var after =
                 cursor(query).map(at -> new After(at.weight(), at.product())).orElse(null);
-        var rows = index.browse(query.filters(), day, after, query.limit() + 1);
-        var cells = day == null ? kept.cells(version) : index.cells(day);
-        var counts = FacetCounts.of(cells, ProductIndex.Cell::facets, ProductIndex.Cell::products, query);
+        var rows = counts.total() == 0 && query.cursor() == null
+                ? List.<Candidate>of()
+                : index.browse(query.filters(), day, after, query.limit() + 1);
         var page = rows.subList(0, Math.min(rows.size(), query.limit()));
         var next = rows.size() > query.limit()
                 ? At.of(new Ranked(page.getLast(), 0)).encoded()
@@ -123,11 +130,15 @@ public class ProductSearch {
         private final ProductQuery query;
         private final @Nullable LocalDate day;
         private final Vocabulary words;
+        private final boolean large;
+        private final int most;
 
-        Search(ProductQuery query, @Nullable LocalDate day, Vocabulary words) {
+        Search(ProductQuery query, @Nullable LocalDate day, Vocabulary words, long size) {
             this.query = query;
             this.day = day;
             this.words = words;
+            this.large = size > LARGE;
+            this.most = large ? MOST_CANDIDATES_IF_LARGE : MOST_CANDIDATES;
         }
 
         SearchResult run(Asked asked) {
@@ -160,13 +171,15 @@ public class ProductSearch {
                             .toList();
         }
 
-        /** All words as they sound; unknown words with a slip; then one slip in any one of the words. */
+        /** All words as they sound; unknown words with a slip; when all are known, one slip in any one of them. */
         private List<Function<Term, Set<String>>> guesses(Asked asked) {
             var guesses = new ArrayList<Function<Term, Set<String>>>();
             guesses.add(this::asHeard);
             guesses.add(term -> words.knows(term.folded()) ? asWritten(term) : asSlipped(term));
-            for (Term slipped : asked.terms()) {
-                guesses.add(term -> term.equals(slipped) ? asSlipped(term) : asWritten(term));
+            if (asked.terms().stream().allMatch(term -> words.knows(term.folded()))) {
+                for (Term slipped : asked.terms()) {
+                    guesses.add(term -> term.equals(slipped) ? asSlipped(term) : asWritten(term));
+                }
             }
             return guesses;
         }
@@ -177,7 +190,7 @@ public class ProductSearch {
             if (any.isEmpty()) {
                 return answer(List.of(), new Ranking(asked)::rankNear, null, false);
             }
-            var found = index.holding(List.of(any), null, query.filters(), day, MOST_CANDIDATES);
+            var found = index.holding(List.of(any), null, query.filters(), day, most);
             return answer(found, new Ranking(asked)::rankNear, null, !found.isEmpty());
         }
 
@@ -186,26 +199,35 @@ public class ProductSearch {
             if (tokens.stream().anyMatch(Set::isEmpty)) {
                 return List.of();
             }
-            var found = index.holding(tokens, asked.stars(), Map.of(), day, MOST_CANDIDATES);
-            return found.size() < MOST_CANDIDATES ? found : best(asked, tokens);
+            if (!large) {
+                var found = index.holding(tokens, asked.stars(), Map.of(), day, most);
+                if (found.size() < most) {
+                    return found;
+                }
+            }
+            return best(asked, tokens);
         }
 
-        /** Too many to rank: the filters, the name itself, the words as written side by side, and then as many as may be. */
+        /**
+         * Too many to rank: the name itself, the words side by side, the words as marked, any order, until there are enough. Each step
+         * is surer than the next and ranks before it.
+         */
         private List<Candidate> best(Asked asked, List<Set<String>> tokens) {
-            var filters = query.filters();
             var found = new LinkedHashMap<UUID, Candidate>();
-            var sideBySide = sideBySide(asked);
-            Stream.of(
-                            index.named(asked.folded(), filters, day, query.limit()),
-                            sideBySide.size() > 1
-                                    ? index.holding(sideBySide, asked.stars(), filters, day, MOST_CANDIDATES / 4)
-                                    : List.<Candidate>of(),
-                            asked.isMarked()
-                                    ? index.holding(asMarked(asked), asked.stars(), filters, day, MOST_CANDIDATES / 2)
-                                    : List.<Candidate>of(),
-                            index.holding(tokens, asked.stars(), filters, day, MOST_CANDIDATES))
-                    .flatMap(List::stream)
-                    .forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
+            for (Candidate candidate : index.named(asked.folded(), query.filters(), day, query.limit())) {
+                found.put(candidate.id(), candidate);
+            }
+            var steps = new ArrayList<List<Set<String>>>();
+            steps.add(sideBySide(asked));
+            steps.add(asked.isMarked() ? asMarked(asked) : List.of());
+            steps.add(tokens);
+            for (List<Set<String>> step : steps) {
+                if (!step.isEmpty() && found.size() < most) {
+                    for (Candidate candidate : index.holding(step, asked.stars(), query.filters(), day, most)) {
+                        found.putIfAbsent(candidate.id(), candidate);
+                    }
+                }
+            }
             return List.copyOf(found.values());
         }
 
@@ -237,13 +259,14 @@ public class ProductSearch {
                     .toList();
         }
 
+        /** Neighbouring syllables as pairs, which are rarer than either; nothing for a single syllable. */
         private List<Set<String>> sideBySide(Asked asked) {
             var syllables = asked.folded().split(" ");
             var pairs = new ArrayList<Set<String>>();
             for (var i = 0; i + 1 < syllables.length; i++) {
                 pairs.add(Set.of(Tokens.joined(syllables[i] + syllables[i + 1])));
             }
-            if (asked.isMarked()) {
+            if (!pairs.isEmpty() && asked.isMarked()) {
                 pairs.addAll(asMarked(asked));
             }
             return pairs;
@@ -254,7 +277,10 @@ public class ProductSearch {
                 Function<Candidate, Ranked> ranking,
                 @Nullable String understoodAs,
                 boolean near) {
-            var counts = FacetCounts.of(found, Candidate::facets, candidate -> 1, query);
+            var counts = new CountCube(found.stream()
+                            .map(candidate -> new ProductIndex.Cell(candidate.facets(), 1))
+                            .toList())
+                    .counts(query.filters());
             var after = cursor(query);
             var rest = found.stream()
                     .filter(candidate -> fits(candidate))
@@ -267,7 +293,7 @@ public class ProductSearch {
             return new SearchResult(
                     page.stream().map(ranked -> ranked.candidate().id()).toList(),
                     counts.total(),
-                    found.size() < MOST_CANDIDATES,
+                    found.size() < most,
                     counts.byFacet(),
                     rest.size() > page.size() ? At.of(page.getLast()).encoded() : null,
                     understoodAs,

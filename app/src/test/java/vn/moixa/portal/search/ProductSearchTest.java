@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.moixa.area.Areas;
+import vn.moixa.audit.Invariant;
 import vn.moixa.test.MoixaTest;
 import vn.moixa.test.TestTime;
 
@@ -34,6 +35,9 @@ class ProductSearchTest {
 
     @Autowired
     RefreshIndex refresh;
+
+    @Autowired
+    IndexInvariants invariants;
 
     @Autowired
     JdbcClient jdbc;
@@ -220,6 +224,20 @@ class ProductSearchTest {
     }
 
     @Test
+    void theIndexIsCheckedAgainstTheRecords() {
+        assertThat(offenders()).isEmpty();
+        jdbc.sql("update portal.product_index set stars = null, state = 'NONE' where product_id = ?")
+                .param(catalogue.id("P0001"))
+                .update();
+        jdbc.sql("delete from portal.product_index where product_id = ?")
+                .param(catalogue.id("P0002"))
+                .update();
+        assertThat(offenders())
+                .containsExactlyInAnyOrder(
+                        catalogue.id("P0001").toString(), catalogue.id("P0002").toString());
+    }
+
+    @Test
     void newProductsAreFoundAtOnce() {
         assertThat(find("sâm cau").near()).isTrue();
         catalogue.product("Rượu sâm cau Tả Phìn", null, "03013", null, null);
@@ -276,6 +294,15 @@ class ProductSearchTest {
         assertThat(find("kale").total()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"năm", "99999999999", "'; --", "\u0000", "{}", ""})
+    void aFacetValueThatCannotBeFindsNothing(String value) {
+        for (Facet facet : Facet.values()) {
+            var result = search.find(ProductQuery.on(TODAY).with(facet, value));
+            assertThat(result.total()).isEqualTo(facet == Facet.SAMPLE ? 145 : 0);
+        }
+    }
+
     @Test
     void samplesAreLeftOutWhenOnlyPublishedRecordsAreAskedFor() {
         jdbc.sql("update registry.product set sample = true where name like '%Kale%'")
@@ -288,6 +315,11 @@ class ProductSearchTest {
 
     private SearchResult find(String text) {
         return search.find(ProductQuery.on(TODAY).text(text).page(100, null));
+    }
+
+    private List<String> offenders() {
+        var finder = invariants.invariants().getFirst().finder();
+        return finder instanceof Invariant.Finder.Check(var offenders) ? offenders.get() : List.of("no check");
     }
 
     private UUID vineTea() {

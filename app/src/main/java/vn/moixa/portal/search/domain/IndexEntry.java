@@ -23,6 +23,11 @@ public record IndexEntry(
 
     /** Smaller is shown first: valid stars, most of them first; real records before samples. */
     public int weight() {
+        return weight(standing, sample);
+    }
+
+    /** The same from what decides it. */
+    public static int weight(Standing standing, boolean sample) {
         var byState = switch (standing.state()) {
             case VALID, EXPIRING -> standing.stars() == null ? 5 : 5 - standing.stars();
             case REPORTED -> 3;

@@ -50,13 +50,10 @@ public final class Ranking {
         var outsideName = 0;
         for (Term term : asked.terms()) {
             var inName = fit(term, candidate.nameExact(), candidate.nameFolded());
-            var fit = inName;
-            if (inName.compareTo(marked ? Fit.EXACT : Fit.FOLDED) > 0) {
-                var inRest = fit(term, candidate.restExact(), VietnameseText.folded(candidate.restExact()));
-                if (inRest.compareTo(inName) < 0) {
-                    fit = inRest;
-                    outsideName++;
-                }
+            var inRest = inRest(term, candidate.restExact(), inName);
+            var fit = inRest.compareTo(inName) < 0 ? inRest : inName;
+            if (fit != inName) {
+                outsideName++;
             }
             if (fit.compareTo(worst) > 0) {
                 worst = fit;
@@ -77,6 +74,17 @@ public final class Ranking {
             position--;
         }
         return new Ranked(candidate, missing);
+    }
+
+    /** Looks beside the name only for what would be better there. */
+    private Fit inRest(Term term, String restExact, Fit inName) {
+        if (inName == Fit.EXACT || (!marked && inName == Fit.FOLDED)) {
+            return inName;
+        }
+        if (holds(restExact, term.exact())) {
+            return marked ? Fit.EXACT : Fit.FOLDED;
+        }
+        return inName == Fit.FOLDED ? inName : fit(term, restExact, VietnameseText.folded(restExact));
     }
 
     private Fit fit(Term term, String exact, String folded) {

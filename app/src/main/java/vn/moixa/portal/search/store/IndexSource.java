@@ -76,6 +76,21 @@ public class IndexSource {
                 .list();
     }
 
+    /** Products that the index does not hold, should not hold, or shows with other stars than the records. */
+    public List<String> disagreeing() {
+        return jdbc.sql("""
+                        select coalesce(p.id, i.product_id)::text
+                        from (select id from registry.product where state <> 'POTENTIAL') p
+                        full join portal.product_index i on i.product_id = p.id
+                        left join (select distinct on (s.product_id) s.product_id, s.stars
+                                   from recognition.star_period s cross join portal.product_index_state day
+                                   where s.grade = 'CONFIRMED' and s.valid @> day.indexed_on
+                                   order by s.product_id, upper(s.valid) desc nulls first, s.stars desc) star on star.product_id = p.id
+                        where p.id is null or i.product_id is null or i.stars is distinct from star.stars
+                        limit 100
+                        """).query((row, number) -> row.getString(1)).list();
+    }
+
     /** More than this many are there. */
     public boolean hasMoreThan(int count) {
         return jdbc.sql("select count(*) from (select 1 from registry.product limit ?) counted")

@@ -81,10 +81,10 @@ public class IndexWriter {
 
     public void remember(LocalDate day, @Nullable UUID newestProduct, @Nullable UUID newestStar) {
         jdbc.sql("""
-                        insert into portal.product_index_state (indexed_on, newest_product, newest_star, version)
-                        values (:day, :product::uuid, :star::uuid, 1)
+                        insert into portal.product_index_state (indexed_on, newest_product, newest_star)
+                        values (:day, :product::uuid, :star::uuid)
                         on conflict (only_row) do update set indexed_on = excluded.indexed_on, newest_product = excluded.newest_product,
-                            newest_star = excluded.newest_star, version = product_index_state.version + 1
+                            newest_star = excluded.newest_star, version = excluded.version
                         """)
                 .param("day", day)
                 .param("product", newestProduct)
@@ -94,7 +94,7 @@ public class IndexWriter {
 
     /** Counts kept elsewhere are old now. */
     public void touch() {
-        jdbc.sql("update portal.product_index_state set version = version + 1").update();
+        jdbc.sql("update portal.product_index_state set version = default").update();
     }
 
     public List<UUID> dueOn(LocalDate day) {

@@ -81,6 +81,10 @@ public class ProductIndex {
             Map<Facet, Set<String>> filters, @Nullable LocalDate day, @Nullable After after, int limit) {
         var query = new Query(day);
         query.filter(filters);
+        var weights = Weights.of(filters);
+        if (!weights.isEmpty()) {
+            query.where("weight = any(?::smallint[])", Sql.array(weights));
+        }
         if (after != null) {
             query.where("(weight, product_id) > (?, ?)", after.weight(), after.product());
         }
@@ -173,9 +177,17 @@ public class ProductIndex {
             values.addAll(List.of(given));
         }
 
+        /** Equality keeps the order of an index where any-of-one would not. */
         void filter(Map<Facet, Set<String>> filters) {
-            filters.forEach(
-                    (facet, wanted) -> where(facet.column() + " = any(?::" + facet.type() + "[])", Sql.array(wanted)));
+            filters.forEach((facet, wanted) -> {
+                if (wanted.size() == 1) {
+                    where(
+                            facet.column() + " = ?::text::" + facet.type(),
+                            wanted.iterator().next());
+                } else {
+                    where(facet.column() + " = any(?::" + facet.type() + "[])", Sql.array(wanted));
+                }
+            });
         }
 
         List<Candidate> candidates(String end, int limit) {
