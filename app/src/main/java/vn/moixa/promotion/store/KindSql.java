@@ -28,9 +28,11 @@ final class KindSql {
         return sql.toString();
     }
 
-    /** Text in lower case without diacritics, as {@code VietnameseText.folded} makes it except for punctuation. */
+    /** Text in lower case without diacritics and punctuation, as {@code VietnameseText.folded} makes it. */
     static String bare(String text) {
-        return "regexp_replace(normalize(replace(lower(" + text + "), 'đ', 'd'), NFD), '[\\u0300-\\u036f]', '', 'g')";
+        String letters =
+                "regexp_replace(normalize(replace(lower(" + text + "), 'đ', 'd'), NFD), '[\\u0300-\\u036f]', '', 'g')";
+        return "btrim(regexp_replace(" + letters + ", '[^[:alnum:]]+', ' ', 'g'))";
     }
 
     /** What a list calls the record. */

@@ -1,9 +1,11 @@
 package vn.moixa.promotion.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.moixa.shared.VietnameseText;
 
@@ -37,6 +39,17 @@ public class Lookups {
         return database.resultQuery(
                         "select subject_id from registry.fact_product where " + KindSql.bare("label") + " = ? limit 20",
                         VietnameseText.folded(name))
+                .fetch(0, UUID.class);
+    }
+
+    /** Events of that name, accents aside, beginning on the day when one is given. */
+    public List<UUID> events(String name, @Nullable LocalDate heldFrom) {
+        return database.resultQuery(
+                        "select id from promotion.event where " + KindSql.bare("name")
+                                + " = ? and (?::date is null or lower(held) = ?::date) limit 5",
+                        VietnameseText.folded(name),
+                        heldFrom,
+                        heldFrom)
                 .fetch(0, UUID.class);
     }
 }

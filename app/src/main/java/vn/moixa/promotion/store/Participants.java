@@ -3,6 +3,7 @@ package vn.moixa.promotion.store;
 import static moixa.database.promotion.Tables.EVENT_PARTICIPANT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public class Participants {
                 .where(EVENT_PARTICIPANT.EVENT_ID.eq(event))
                 .orderBy(EVENT_PARTICIPANT.PRODUCER_ID)
                 .fetch(row -> new Participation(row.value1(), row.value2(), row.value3()));
+    }
+
+    public Optional<Participation> find(UUID event, UUID producer) {
+        return of(event).stream()
+                .filter(each -> each.producer().equals(producer))
+                .findFirst();
     }
 
     /** Enters a participation or replaces what was known of it. */

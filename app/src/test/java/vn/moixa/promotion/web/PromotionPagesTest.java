@@ -24,10 +24,14 @@ import org.springframework.util.LinkedMultiValueMap;
 import vn.moixa.file.Samples;
 import vn.moixa.promotion.PromotionWorld;
 import vn.moixa.promotion.domain.Kind;
+import vn.moixa.promotion.usecase.SaveRecord;
+import vn.moixa.promotion.usecase.Saving;
 import vn.moixa.test.MoixaTest;
 import vn.moixa.test.TestTime;
 import vn.moixa.test.WithViewer;
+import vn.moixa.web.Grant;
 import vn.moixa.web.Role;
+import vn.moixa.web.Viewer;
 
 @MoixaTest
 @Import(PromotionWorld.class)
@@ -45,6 +49,9 @@ class PromotionPagesTest {
 
     @Autowired
     private TestTime time;
+
+    @Autowired
+    private SaveRecord saveRecord;
 
     @BeforeEach
     void build() {
@@ -338,6 +345,32 @@ class PromotionPagesTest {
         assertThat(pages.get().uri(Kind.SALES_POINT.path() + "/" + id))
                 .bodyText()
                 .contains("Đơn vị vận hành: HTX A → HTX B");
+    }
+
+    @Test
+    void of_two_saves_at_the_same_moment_one_is_kept_and_the_other_is_asked() throws Exception {
+        var form = Map.of("name", "Điểm bán Mẫu", "operator", "HTX A", "grade", "CONFIRMED", "opened_on", "2024-05-10");
+        var id = create(Kind.SALES_POINT, form);
+        var officer = new Viewer(
+                UUID.fromString(WithViewer.ACCOUNT), "Cán bộ", List.of(Grant.inProvince(Role.PROVINCIAL_OFFICER)));
+        var outcomes = new java.util.concurrent.ConcurrentLinkedQueue<Saving>();
+        var together = new java.util.concurrent.CyclicBarrier(4);
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                var typed = with(form, "operator", "HTX " + i);
+                threads.submit(() -> {
+                    together.await();
+                    return outcomes.add(saveRecord.change(officer, Kind.SALES_POINT, id, 0, typed));
+                });
+            }
+        }
+        assertThat(outcomes).hasSize(4);
+        assertThat(outcomes).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Saving.Stale.class::isInstance).hasSize(3);
+        assertThat(database.sql("select version from promotion.sales_point")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.moixa.promotion.sheet;
+package vn.moixa.promotion.intake;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

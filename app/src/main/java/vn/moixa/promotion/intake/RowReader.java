@@ -1,4 +1,4 @@
-package vn.moixa.promotion.sheet;
+package vn.moixa.promotion.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package vn.moixa.promotion.sheet;
+package vn.moixa.promotion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -215,6 +215,46 @@ class RecordSheetTest {
                         row(3, Map.of("name", "B", "unit", "Xã Nghĩa Đô"))));
         assertThat(points.get(0)).isInstanceOf(Judgement.New.class);
         assertThat(points.get(1)).isInstanceOf(Judgement.Wrong.class);
+    }
+
+    @Test
+    void participants_come_in_by_the_names_of_event_and_producer_and_go_back() throws IOException {
+        imported("promotion-events", """
+                Loại;Tên sự kiện;Bắt đầu;Kết thúc;Ngoài tỉnh;Doanh số
+                Hội chợ;Hội chợ Mẫu (lần 1);01/09/2024;05/09/2024;Có;1.500.000.000
+                """);
+        String file = """
+                Sự kiện;Ngày bắt đầu;Chủ thể;Số sản phẩm;Doanh thu
+                hội chợ mẫu (lần 1);01/09/2024;HTX Chè Mường Hoa;3;15.000.000
+                Hội chợ Mẫu (lần 1);;Hộ miến Bản Mẫu;;
+                """;
+        assertThat(imported("promotion-event-participants", file)).doesNotContain("Dòng");
+        assertThat(database.sql(
+                                "select coalesce(products, -1) || ' ' || coalesce(sales_vnd, -1) from promotion.event_participant order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("-1 -1", "3 15000000");
+        assertThat(imported("promotion-event-participants", "Sự kiện;Chủ thể\nKhông có;HTX Chè Mường Hoa\n"))
+                .contains("Không có sự kiện “Không có”");
+        var sheet = sheet("promotion-event-participants");
+        var changes = applied(
+                sheet,
+                everywhere(),
+                row(
+                        2,
+                        Map.of(
+                                "event",
+                                "Hội chợ Mẫu (lần 1)",
+                                "producer",
+                                "HTX Chè Mường Hoa",
+                                "products",
+                                new java.math.BigDecimal("4"))));
+        assertThat(undone(sheet, changes)).isEmpty();
+        assertThat(database.sql("select max(products) from promotion.event_participant")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(undone(sheet, changes)).containsExactly("promotion.undo.changed");
     }
 
     private String imported(String kind, String content) throws IOException {

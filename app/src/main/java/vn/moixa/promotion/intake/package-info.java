@@ -1,4 +1,4 @@
 @NullMarked
-package vn.moixa.promotion.sheet;
+package vn.moixa.promotion.intake;
 
 import org.jspecify.annotations.NullMarked;
