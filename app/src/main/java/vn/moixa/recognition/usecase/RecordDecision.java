@@ -184,7 +184,9 @@ public class RecordDecision {
     /** Keeps the scan of the signed paper. Nothing when it was kept, else the message key of what is wrong with the file. */
     @Transactional
     public @Nullable String attachScan(DecisionId id, InputStream content, String name, Viewer viewer) {
-        decisions.find(id).orElseThrow(NotFound::new);
+        if (decisions.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         return switch (files.store(content, name, viewer.accountId())) {
             case Storing.Rejected(var reason) -> reason.messageKey();
             case Storing.Stored stored -> {

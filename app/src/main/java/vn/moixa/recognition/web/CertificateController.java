@@ -126,12 +126,12 @@ class CertificateController {
             case ExtendCertificate.Extended() -> saved(id, redirect);
             case ExtendCertificate.AlreadyEnded() ->
                 refused(frame, id, typed, "until", "recognition.form.already-ended");
-            case ExtendCertificate.Refused(var why) ->
-                switch (why) {
+            case ExtendCertificate.Refused refused ->
+                switch (refused.reason()) {
                     case NOT_AFTER_EXPIRY, BEYOND_OUTER_LIMIT ->
-                        refused(frame, id, typed, "until", "recognition.form.extension." + why.name());
+                        refused(frame, id, typed, "until", "recognition.form.extension." + refused.reason().name());
                     case REASON_TOO_SHORT ->
-                        refused(frame, id, typed, "reason", "recognition.form.extension." + why.name());
+                        refused(frame, id, typed, "reason", "recognition.form.extension." + refused.reason().name());
                 };
         };
     }

@@ -91,6 +91,8 @@ public enum Subject {
             lastDay("active"));
 
     private final String path;
+    // A list that List.of made; nothing can change it.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Field> fields;
 
     Subject(String path, Field... fields) {

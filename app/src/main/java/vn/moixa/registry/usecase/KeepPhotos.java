@@ -66,7 +66,9 @@ public class KeepPhotos {
 
     @Transactional
     public Outcome add(Subject subject, UUID id, InputStream content, String name, String caption, Viewer viewer) {
-        entries.find(subject, id, Reach.writing(viewer)).orElseThrow(NotFound::new);
+        if (entries.find(subject, id, Reach.writing(viewer)).isEmpty()) {
+            throw new NotFound();
+        }
         if (photos.of(subject, id).size() >= MOST) {
             return new Refused("registry.photo.too-many");
         }
@@ -86,7 +88,9 @@ public class KeepPhotos {
 
     @Transactional
     public void remove(Subject subject, UUID id, UUID photo, Viewer viewer) {
-        entries.find(subject, id, Reach.writing(viewer)).orElseThrow(NotFound::new);
+        if (entries.find(subject, id, Reach.writing(viewer)).isEmpty()) {
+            throw new NotFound();
+        }
         if (!photos.remove(subject, id, photo)) {
             throw new NotFound();
         }

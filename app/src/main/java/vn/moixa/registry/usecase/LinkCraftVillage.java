@@ -47,8 +47,12 @@ public class LinkCraftVillage {
 
     @Transactional
     public void link(UUID product, UUID village, @Nullable LocalDate from, Viewer viewer) {
-        entries.find(Subject.PRODUCT, product, Reach.writing(viewer)).orElseThrow(NotFound::new);
-        entries.find(Subject.CRAFT_VILLAGE, village, Reach.EVERYTHING).orElseThrow(NotFound::new);
+        if (entries.find(Subject.PRODUCT, product, Reach.writing(viewer)).isEmpty()) {
+            throw new NotFound();
+        }
+        if (entries.find(Subject.CRAFT_VILLAGE, village, Reach.EVERYTHING).isEmpty()) {
+            throw new NotFound();
+        }
         links.link(product, village, from);
         audit.append(
                 viewer, Deed.of("registry.village-linked", "PRODUCT", product).with("craftVillage", village));

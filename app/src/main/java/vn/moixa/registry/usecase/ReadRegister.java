@@ -89,7 +89,9 @@ public class ReadRegister {
 
     @Transactional(readOnly = true)
     public List<Revision> revisions(Subject subject, UUID id, Viewer viewer) {
-        entries.find(subject, id, Reach.reading(viewer)).orElseThrow(NotFound::new);
+        if (entries.find(subject, id, Reach.reading(viewer)).isEmpty()) {
+            throw new NotFound();
+        }
         return revisions.of(subject, id);
     }
 

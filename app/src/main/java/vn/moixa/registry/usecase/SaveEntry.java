@@ -241,13 +241,11 @@ public class SaveEntry {
             Viewer viewer,
             Manner manner,
             List<Change> changes) {
-        boolean forProducer =
-                manner.forProducer() && producer != null && !viewer.producers().contains(producer);
         Author author = Author.of(viewer).citing(manner.basis());
         Deed deed = Deed.of(version == 0 ? "registry.entered" : "registry.changed", subject.name(), id)
                 .because(manner.basis())
                 .with("fields", changes.stream().map(Change::field).toList());
-        if (forProducer) {
+        if (manner.forProducer() && producer != null && !viewer.producers().contains(producer)) {
             UUID officer = Objects.requireNonNull(viewer.accountId());
             onBehalf.add(subject, id, version, producer, officer, viewer.name(), time.instant());
             author = author.onBehalfOf(new ProducerId(producer));

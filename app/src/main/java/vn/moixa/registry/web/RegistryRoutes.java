@@ -13,6 +13,7 @@ import static vn.moixa.web.Role.SECRETARY;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import vn.moixa.registry.domain.Subject;
 import vn.moixa.web.NavigationEntry;
@@ -50,6 +51,9 @@ class RegistryRoutes implements Routes {
             routes.add(Route.get(path + "/{id}/form", WRITERS));
             routes.add(Route.post(path, WRITERS));
             routes.add(Route.post(path + "/{id}", WRITERS));
+            routes.add(Route.get("/api/v1" + path + "/{id}", READERS));
+            routes.add(Route.post("/api/v1" + path, WRITERS));
+            routes.add(Route.of(HttpMethod.PUT, "/api/v1" + path + "/{id}", WRITERS));
         }
         for (String path : List.of("/registry/producers", "/registry/products")) {
             routes.add(Route.get(path + ".xlsx", READERS));

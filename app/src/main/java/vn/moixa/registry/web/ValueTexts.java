@@ -97,7 +97,7 @@ class ValueTexts {
     }
 
     private static String type(Frame frame, String described) {
-        String[] parts = described.split(" ");
+        String[] parts = described.split(" ", 2);
         String name = frame.text("registry.type." + parts[0]);
         return parts.length == 1
                 ? name
