@@ -36,7 +36,9 @@ class HelpTest {
     @WithViewer(role = Role.ADMINISTRATOR)
     void everyPlaceThatHelpNamesOpens() throws Exception {
         // The account of a test is not in the database, so it has no profile.
-        for (String place : places("/help").stream().filter(path -> !path.equals("/identity/profile")).toList()) {
+        for (String place : places("/help").stream()
+                .filter(path -> !path.equals("/identity/profile"))
+                .toList()) {
             assertThat(browser.get().uri(place)).as(place).hasStatusOk();
         }
     }

@@ -129,9 +129,19 @@ class CertificateController {
             case ExtendCertificate.Refused refused ->
                 switch (refused.reason()) {
                     case NOT_AFTER_EXPIRY, BEYOND_OUTER_LIMIT ->
-                        refused(frame, id, typed, "until", "recognition.form.extension." + refused.reason().name());
+                        refused(
+                                frame,
+                                id,
+                                typed,
+                                "until",
+                                "recognition.form.extension." + refused.reason().name());
                     case REASON_TOO_SHORT ->
-                        refused(frame, id, typed, "reason", "recognition.form.extension." + refused.reason().name());
+                        refused(
+                                frame,
+                                id,
+                                typed,
+                                "reason",
+                                "recognition.form.extension." + refused.reason().name());
                 };
         };
     }

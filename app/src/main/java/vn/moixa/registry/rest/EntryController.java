@@ -113,20 +113,17 @@ class EntryController {
             @RequestBody EntryRequest request) {
         Subject subject = subject(kind);
         int version = version(ifMatch);
-        return switch (save.change(
-                subject, id, version, values(subject, request), manner(request), frame.viewer())) {
+        return switch (save.change(subject, id, version, values(subject, request), manner(request), frame.viewer())) {
             case SaveEntry.Saved saved ->
-                ResponseEntity.ok()
-                        .eTag("\"" + saved.version() + "\"")
-                        .body(new Saved(saved.id(), saved.version()));
+                ResponseEntity.ok().eTag("\"" + saved.version() + "\"").body(new Saved(saved.id(), saved.version()));
             case SaveEntry.Invalid invalid -> throw refused(invalid.gaps());
             case SaveEntry.Conflict conflict -> stale(frame, conflict.merge());
         };
     }
 
     private static ResponseEntity<ProblemDetail> stale(Frame frame, Merge merge) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.PRECONDITION_FAILED, frame.text("registry.version-stale"));
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, frame.text("registry.version-stale"));
         problem.setType(URI.create("/api/v1/problems#version-stale"));
         problem.setProperty("code", "version-stale");
         problem.setProperty("version", merge.savedVersion());
@@ -158,7 +155,8 @@ class EntryController {
             case String text -> List.of(text);
             case Number number -> List.of(number.toString());
             case Boolean yes -> List.of(yes.toString());
-            case List<?> several when several.stream().allMatch(String.class::isInstance) ->
+            case List<?> several
+            when several.stream().allMatch(String.class::isInstance) ->
                 several.stream().map(String.class::cast).toList();
             default -> throw Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", key, "registry.form.choice");
         };
@@ -185,8 +183,7 @@ class EntryController {
 
     private static Manner manner(EntryRequest request) {
         String basis = Optional.ofNullable(request.basis()).orElse("");
-        return new Manner(
-                basis.substring(0, Math.min(255, basis.length())), Boolean.TRUE.equals(request.onBehalf()));
+        return new Manner(basis.substring(0, Math.min(255, basis.length())), Boolean.TRUE.equals(request.onBehalf()));
     }
 
     private static @Nullable ProducerType type(@Nullable String name) {

@@ -230,7 +230,8 @@ public class SaveEntry {
                     .filter(change -> saved.subject().field(change.field()).isPresent())
                     .toList());
         }
-        return new Conflict(Merge.of(saved.subject(), base, saved.version(), saved.values(), typed));
+        Values complete = locate.withIndustry(saved.subject(), typed);
+        return new Conflict(Merge.of(saved.subject(), base, saved.version(), saved.values(), complete));
     }
 
     private void keep(

@@ -61,7 +61,9 @@ class MineTest {
 
     private MvcTestResult get(String address) {
         var viewer = new Viewer(
-                UUID.randomUUID(), "Lò Thị Mây", List.of(Grant.ofProducer(world.honeyHousehold().value())));
+                UUID.randomUUID(),
+                "Lò Thị Mây",
+                List.of(Grant.ofProducer(world.honeyHousehold().value())));
         return browser.get()
                 .uri(address)
                 .with(authentication(new TestingAuthenticationToken(viewer, "", List.of())))

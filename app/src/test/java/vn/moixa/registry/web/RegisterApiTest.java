@@ -64,23 +64,28 @@ class RegisterApiTest {
         assertThat(post("producers", "{\"values\":{\"name\":{\"a\":1}}}")).hasStatus(400);
         assertThat(post("producers", "nonsense")).hasStatus(400);
         assertThat(post("elephants", "{}")).hasStatus(404);
-        assertThat(post("producers", "{\"values\":{\"name\":\"HTX Mới\",\"place\":\"2025:03037\"},\"type\":\"COOPERATIVE\"}"))
+        assertThat(post(
+                        "producers",
+                        "{\"values\":{\"name\":\"HTX Mới\",\"place\":\"2025:03037\"},\"type\":\"COOPERATIVE\"}"))
                 .hasStatus(201)
                 .headers()
-                .hasHeaderSatisfying("Location", at -> assertThat(at.getFirst()).startsWith("/api/v1/registry/producers/"));
+                .hasHeaderSatisfying(
+                        "Location", at -> assertThat(at.getFirst()).startsWith("/api/v1/registry/producers/"));
     }
 
     @Test
     @WithViewer(role = Role.COMMUNE_OFFICER, commune = World.TU_LE)
     void aForeignAreaIsNotThere() {
-        assertThat(browser.get().uri("/api/v1/registry/products/" + world.shanTea().value()))
+        assertThat(browser.get()
+                        .uri("/api/v1/registry/products/" + world.shanTea().value()))
                 .hasStatus(404);
         assertThat(put(world.shanTea().value(), "\"0\"", "{\"values\":{}}")).hasStatus(404);
     }
 
     @Test
     void withoutAccountTheApiAsksToSignIn() {
-        assertThat(browser.get().uri("/api/v1/registry/products/" + UUID.randomUUID())).hasStatus(401);
+        assertThat(browser.get().uri("/api/v1/registry/products/" + UUID.randomUUID()))
+                .hasStatus(401);
     }
 
     private MvcTestResult put(UUID id, String ifMatch, String body) {
