@@ -1,8 +1,12 @@
 package vn.moixa.demo;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,10 +133,28 @@ class LoadDemo implements Command {
         try (InputStream list =
                 Objects.requireNonNull(LoadDemo.class.getResourceAsStream("/demo/" + PUBLISHED_PRODUCTS))) {
             Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING);
-            return importing.get().run(List.of("ocop-products", file.toString()), out);
+            var said = new ByteArrayOutputStream();
+            int status = importing
+                    .get()
+                    .run(
+                            List.of("ocop-products", file.toString()),
+                            new PrintStream(said, true, StandardCharsets.UTF_8));
+            printHead(said.toString(StandardCharsets.UTF_8), status == 0, out);
+            return status;
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
         }
+    }
+
+    /** A hundred lines of what could not be placed belong on the page of the import; a failure is told in full. */
+    private static void printHead(String said, boolean wentWell, PrintStream out) {
+        if (!wentWell) {
+            out.println(said);
+            return;
+        }
+        out.println("Danh sách sản phẩm đã công bố: "
+                + said.lines().takeWhile(line -> !line.isBlank()).collect(joining(" ")));
+        out.println("Xem từng dòng ở mục Nhập dữ liệu (/intake/imports), đăng nhập bằng tài khoản cán bộ cấp tỉnh.");
     }
 }
