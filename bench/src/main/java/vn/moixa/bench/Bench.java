@@ -33,7 +33,7 @@ final class Bench {
         this.home = home;
         this.size = size;
         Path all = home.resolve("target").resolve("bench");
-        this.folder = Files.createDirectories(all.resolve(size.name().toLowerCase(Locale.ROOT)));
+        this.folder = Kept.folder(home, all.resolve(size.name().toLowerCase(Locale.ROOT)));
         this.report = new Report(all, size);
     }
 
@@ -58,6 +58,9 @@ final class Bench {
     private void run(TreeSet<String> names) throws Exception {
         report.title(size + ": " + size.products + " products of " + size.producers + " producers, "
                 + Runtime.getRuntime().availableProcessors() + " processors shared by server, database and client");
+        report.note("load of the machine before: "
+                + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
+                + "; under other work times are longer and only ratios mean something");
         try (var store = Store.start(folder, size)) {
             var environment = store.environment(folder);
             if (!store.isGenerated()) {
@@ -99,6 +102,7 @@ final class Bench {
                 page("list page", "/san-pham", application, plain);
                 page("plan page", "/ke-hoach", application, plain);
                 page("verification page", questions.oneCertificate(), application, plain);
+                report.number("resident memory after pages", application.residentMebibytes(), "MiB", "");
                 report.title("Pages, another one each time");
                 measure("product pages", application, MANY, questions.products());
                 measure("producer pages", application, MANY, questions.producers());
@@ -179,9 +183,11 @@ final class Bench {
             String name, Store store, Application application, IntFunction<String> paths, int times, String aim)
             throws Exception {
         double before = store.activeMillis();
+        double processorBefore = store.processorMillis();
         for (int turn = 0; turn < times; turn++) {
             Load.get(application.port(), paths.apply(turn + 500_009), true);
         }
+        report.number(name + " database processor ms", (store.processorMillis() - processorBefore) / times, "ms", "");
         report.number(name + " database ms", (store.activeMillis() - before) / times, "ms", aim);
     }
 

@@ -28,7 +28,7 @@ final class StaticServer implements AutoCloseable {
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         var context = tomcat.addContext("", this.folder.toString());
         Tomcat.addServlet(context, "files", new DefaultServlet()).setLoadOnStartup(1);
-        context.addServletMappingDecoded("/", "files");
+        context.addServletMappingDecoded("/", "files", false);
         tomcat.start();
     }
 
