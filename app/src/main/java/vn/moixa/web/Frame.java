@@ -14,6 +14,7 @@ public final class Frame {
     private final Viewer viewer;
     private final Language language;
     private final Texts texts;
+    private final String site;
     private final String path;
     private final @Nullable String query;
     private final boolean englishPath;
@@ -27,6 +28,7 @@ public final class Frame {
         viewer = parts.viewer();
         language = parts.language();
         texts = parts.texts();
+        site = parts.site();
         path = parts.path();
         query = parts.query();
         englishPath = parts.englishPath();
@@ -94,6 +96,11 @@ public final class Frame {
     /** An address in the language of this page. */
     public String link(String target) {
         return englishPath && target.startsWith("/") ? "/en" + (target.equals("/") ? "" : target) : target;
+    }
+
+    /** This page in a language, for other sites: the full address without query, so that each page has one (C35). */
+    public String canonical(Language asked) {
+        return site + (asked == Language.EN ? "/en" + (path.equals("/") ? "" : path) : path);
     }
 
     /** This page in the other language; public pages have an address per language, the workspace remembers a choice. */

@@ -8,6 +8,7 @@ record FrameParts(
         Viewer viewer,
         Language language,
         Texts texts,
+        String site,
         String path,
         @Nullable String query,
         boolean englishPath,

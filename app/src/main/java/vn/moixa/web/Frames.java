@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,16 @@ public class Frames implements HandlerMethodArgumentResolver {
     /** Flash attribute under which an action leaves the message key of what it did. */
     public static final String FLASH = "flash";
 
-    private static final String PUBLISHED = "published";
+    static final String PUBLISHED = "published";
 
     private final Texts texts;
     private final RouteTable routes;
+    private final String site;
 
-    Frames(Texts texts, RouteTable routes) {
+    Frames(Texts texts, RouteTable routes, @Value("${moixa.address}") String site) {
         this.texts = texts;
         this.routes = routes;
+        this.site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 
     public Frame of(HttpServletRequest request) {
@@ -41,6 +44,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 viewer,
                 language(request),
                 texts,
+                site,
                 request.getRequestURI(),
                 request.getQueryString(),
                 Boolean.TRUE.equals(request.getAttribute(LanguageFilter.ENGLISH_PATH)),

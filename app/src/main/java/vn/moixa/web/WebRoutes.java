@@ -15,6 +15,7 @@ class WebRoutes implements Routes {
                 Route.open("/error"),
                 Route.open("/actuator/health"),
                 Route.open("/language/{code}"),
+                Route.open("/records/{which}"),
                 Route.open("/help"),
                 Route.signedIn(HttpMethod.GET, "/work"),
                 Route.get("/web/components", Role.ADMINISTRATOR));

@@ -126,8 +126,9 @@ class ProductPageTest {
         var page = page("/en" + tea.path());
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select(".mx-cert").text()).contains("Valid");
-        assertThat(page.select("link[hreflang=vi]").attr("href")).isEqualTo(tea.path());
-        assertThat(page.select("link[hreflang=en]").attr("href")).isEqualTo("/en" + tea.path());
+        assertThat(page.select("link[hreflang=vi]").attr("href")).isEqualTo("http://localhost:8080" + tea.path());
+        assertThat(page.select("link[hreflang=en]").attr("href")).isEqualTo("http://localhost:8080/en" + tea.path());
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080/en" + tea.path());
     }
 
     @Test

@@ -67,6 +67,23 @@ class PublicPagesTest {
     }
 
     @Test
+    void theSwitchIsRememberedAndLeadsBack() throws Exception {
+        var switched = browser.get().uri("/records/published?to=/ban-do").exchange();
+        assertThat(switched).hasStatus(303).redirectedUrl().isEqualTo("/ban-do");
+        assertThat(switched.getResponse().getHeader("Set-Cookie")).startsWith("published=1; Path=/; Max-Age=31536000");
+        var answer = browser.get()
+                .uri("/")
+                .cookie(new jakarta.servlet.http.Cookie("published", "1"))
+                .exchange();
+        assertThat(Jsoup.parse(answer.getResponse().getContentAsString()).select(".mx-card"))
+                .hasSize(1);
+        assertThat(browser.get().uri("/records/published?to=https://elsewhere.example"))
+                .redirectedUrl()
+                .isEqualTo("/");
+        assertThat(browser.get().uri("/records/other")).hasStatus(404);
+    }
+
+    @Test
     void theMapHasATileForEachOf99CommunesAndAListBesideIt() throws Exception {
         var page = page("/ban-do");
         assertThat(page.select("svg.mx-map > a")).hasSize(99);
