@@ -14,6 +14,8 @@ class WebRoutes implements Routes {
                 Route.open("/favicon.ico"),
                 Route.open("/error"),
                 Route.open("/actuator/health"),
+                Route.open("/api/v1/openapi"),
+                Route.open("/api/v1/openapi.yaml"),
                 Route.open("/language/{code}"),
                 Route.open("/records/{which}"),
                 Route.open("/help"),
