@@ -23,7 +23,7 @@ import org.jooq.meta.jaxb.Target;
 /** Run by the build: migrates an empty database and writes the jOOQ classes, unless the migrations are unchanged. */
 final class SchemaGenerator {
 
-    private static final List<String> SCHEMAS = List.of(
+    static final List<String> SCHEMAS = List.of(
             "area",
             "audit",
             "file",

@@ -1,0 +1,4 @@
+package violation.registry.usecase;
+
+/** Where everything would meet. */
+public class ProductService {}
