@@ -61,7 +61,11 @@ class RouteAccessTest {
 
         static Row parse(String line) {
             String[] cells = line.split(",", -1);
-            return new Row(HttpMethod.valueOf(cells[0]), cells[1], cells[2], List.of(cells).subList(3, cells.length));
+            return new Row(
+                    HttpMethod.valueOf(cells[0]),
+                    cells[1],
+                    cells[2],
+                    List.of(cells).subList(3, cells.length));
         }
 
         static Row of(Route route) {
@@ -102,7 +106,9 @@ class RouteAccessTest {
 
     @Test
     void everyHandlerIsDeclaredAndEveryDeclarationHasAHandler() {
-        assertThat(undeclared(handled(), routes)).as("handlers without a declared route").isEmpty();
+        assertThat(undeclared(handled(), routes))
+                .as("handlers without a declared route")
+                .isEmpty();
         var handled = handled();
         var orphans = routes.all().stream()
                 .filter(route -> !route.pattern().startsWith("/actuator/"))
@@ -143,7 +149,12 @@ class RouteAccessTest {
             String expected = row.answers().get(column);
             if (response.getStatus() >= 500 || !answer(response).equals(expected)) {
                 wrong.add("%s %s as %s: %d, expected %s"
-                        .formatted(row.method(), row.example(), name(viewers.get(column)), response.getStatus(), expected));
+                        .formatted(
+                                row.method(),
+                                row.example(),
+                                name(viewers.get(column)),
+                                response.getStatus(),
+                                expected));
             }
         }
         return wrong;
@@ -167,12 +178,11 @@ class RouteAccessTest {
     }
 
     private static String expected(Route route, Viewer viewer) {
-        boolean admitted =
-                switch (route.access()) {
-                    case Route.Access.Open() -> true;
-                    case Route.Access.SignedIn() -> viewer.isSignedIn();
-                    case Route.Access.AnyOf(var roles) -> viewer.has(roles.toArray(Role[]::new));
-                };
+        boolean admitted = switch (route.access()) {
+            case Route.Access.Open() -> true;
+            case Route.Access.SignedIn() -> viewer.isSignedIn();
+            case Route.Access.AnyOf(var roles) -> viewer.has(roles.toArray(Role[]::new));
+        };
         return admitted ? OK : viewer.isSignedIn() ? NO : SIGN_IN;
     }
 
@@ -181,12 +191,11 @@ class RouteAccessTest {
         var viewers = new ArrayList<Viewer>();
         viewers.add(Viewer.ANYONE);
         for (Role role : Role.values()) {
-            var grant =
-                    switch (role) {
-                        case PRODUCER -> Grant.ofProducer(ACCOUNT);
-                        case COMMUNE_OFFICER -> Grant.inCommune(role, "03006");
-                        default -> Grant.inProvince(role);
-                    };
+            var grant = switch (role) {
+                case PRODUCER -> Grant.ofProducer(ACCOUNT);
+                case COMMUNE_OFFICER -> Grant.inCommune(role, "03006");
+                default -> Grant.inProvince(role);
+            };
             viewers.add(new Viewer(ACCOUNT, "Người Thử", List.of(grant)));
         }
         return viewers;
@@ -227,8 +236,8 @@ class RouteAccessTest {
         var handled = new LinkedHashSet<Handled>();
         handlers.getHandlerMethods().forEach((mapping, method) -> {
             if (isOurs(method)) {
-                patterns(mapping).forEach(pattern -> methods(mapping)
-                        .forEach(verb -> handled.add(new Handled(verb, pattern))));
+                patterns(mapping)
+                        .forEach(pattern -> methods(mapping).forEach(verb -> handled.add(new Handled(verb, pattern))));
             }
         });
         return handled;

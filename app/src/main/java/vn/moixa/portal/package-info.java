@@ -8,7 +8,6 @@
         allowedDependencies = {
             "shared",
             "web",
-            "web::chart",
             "area",
             "audit",
             "registry",

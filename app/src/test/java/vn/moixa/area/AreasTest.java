@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.moixa.area.LookUp.Ambiguous;
 import vn.moixa.area.LookUp.Found;
 import vn.moixa.area.LookUp.Unknown;
+import vn.moixa.area.store.LoadReferenceData;
 import vn.moixa.test.MoixaTest;
 import vn.moixa.test.TestTime;
 

@@ -49,14 +49,16 @@ class ArchitectureTest {
     @MethodSource("rules")
     void theHouseKeepsTheRule(ArchRule rule) {
         EvaluationResult result = rule.evaluate(HOUSE);
-        assertThat(result.getFailureReport().getDetails()).as(rule.getDescription()).isEmpty();
+        assertThat(result.getFailureReport().getDetails())
+                .as(rule.getDescription())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("violations")
     void theRuleReportsItsViolation(ArchRule rule, List<String> reported) {
-        String report = String.join(
-                "\n", rule.evaluate(VIOLATIONS).getFailureReport().getDetails());
+        String report =
+                String.join("\n", rule.evaluate(VIOLATIONS).getFailureReport().getDetails());
         assertThat(report).contains(reported);
     }
 

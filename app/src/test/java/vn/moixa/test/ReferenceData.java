@@ -2,7 +2,7 @@ package vn.moixa.test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import vn.moixa.area.LoadReferenceData;
+import vn.moixa.area.store.LoadReferenceData;
 
 /** Administrative units and other law-given lists that every test may rely on. */
 final class ReferenceData {

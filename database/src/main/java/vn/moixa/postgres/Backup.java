@@ -77,7 +77,9 @@ public final class Backup {
                     requireVersion(connection, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                     empty(connection);
                 } else if (entry.getName().startsWith(TABLES)) {
-                    copy.copyIn("copy " + known(connection, entry.getName().substring(TABLES.length())) + " from stdin", zip);
+                    copy.copyIn(
+                            "copy " + known(connection, entry.getName().substring(TABLES.length())) + " from stdin",
+                            zip);
                     restored++;
                 } else if (entry.getName().startsWith(FILES)) {
                     writeFile(files, entry.getName().substring(FILES.length()), zip);

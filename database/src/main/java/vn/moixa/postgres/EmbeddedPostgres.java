@@ -56,8 +56,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path bin = Binaries.unpackedIn(cache.toAbsolutePath()).resolve("bin");
         Path data = absoluteHome.resolve("cluster");
         Path passwordFile = absoluteHome.resolve("password");
-        FileChannel lock = FileChannel.open(
-                absoluteHome.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(absoluteHome.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
             awaitReady(data, absoluteHome.resolve("postgres.log"));
             return new EmbeddedPostgres(data, portIn(data), null, lock, passwordIn(passwordFile));

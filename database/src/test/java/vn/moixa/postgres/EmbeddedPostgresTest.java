@@ -29,7 +29,8 @@ class EmbeddedPostgresTest {
     void writesSafelyAndServesTheFolderItWasGiven() throws Exception {
         try (var postgres = start()) {
             assertThat(query(postgres, "show fsync")).isEqualTo("on");
-            assertThat(query(postgres, "show data_directory")).isEqualTo(postgres.data().toString());
+            assertThat(query(postgres, "show data_directory"))
+                    .isEqualTo(postgres.data().toString());
         }
     }
 

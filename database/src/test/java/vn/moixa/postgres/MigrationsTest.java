@@ -22,8 +22,8 @@ class MigrationsTest {
     /** The shared folder makes what belongs to no room: extensions and the outbox. */
     private static final String SHARED = "shared";
 
-    private static final Pattern CHANGES = Pattern.compile(
-            "(?i)\\b(?:create\\s+schema(?:\\s+if\\s+not\\s+exists)?\\s+(?<schema>\\w+)"
+    private static final Pattern CHANGES =
+            Pattern.compile("(?i)\\b(?:create\\s+schema(?:\\s+if\\s+not\\s+exists)?\\s+(?<schema>\\w+)"
                     + "|(?:create|alter|drop)\\s+(?:or\\s+replace\\s+)?(?:unlogged\\s+)?"
                     + "(?:table|view|materialized\\s+view|sequence|function|type|domain)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?<made>\\w+)\\."
                     + "|\\bon\\s+(?<on>\\w+)\\.\\w+\\s*(?:using\\s+\\w+\\s*)?\\("
@@ -32,8 +32,7 @@ class MigrationsTest {
                     + "|(?<!\\bfor\\s)update\\s+(?<updated>\\w+)\\.\\w+\\s+set"
                     + "|delete\\s+from\\s+(?<deleted>\\w+)\\.)");
 
-    private static final Pattern NAME =
-            Pattern.compile("(V\\d{8}_\\d{4}|R)__(?<room>[a-z]+)_[a-z0-9_]+\\.sql");
+    private static final Pattern NAME = Pattern.compile("(V\\d{8}_\\d{4}|R)__(?<room>[a-z]+)_[a-z0-9_]+\\.sql");
 
     @TempDir
     Path home;
@@ -67,7 +66,8 @@ class MigrationsTest {
                 update notice.message set body = '';
                 delete from programme.plan;
                 create trigger t before update or delete on file.stored for each row execute function registry.f();
-                """)).containsExactly("identity", "audit", "area", "recognition", "notice", "programme", "file");
+                """))
+                .containsExactly("identity", "audit", "area", "recognition", "notice", "programme", "file");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.moixa.demo.world.Award;
 import vn.moixa.demo.world.Life;
 import vn.moixa.demo.world.Owner.Home;
-import vn.moixa.recognition.domain.VerificationCode;
+import vn.moixa.recognition.VerificationCode;
 
 /** Decisions, recognitions, certificates, extensions and endings of the sample products. */
 final class SampleRecognitions {

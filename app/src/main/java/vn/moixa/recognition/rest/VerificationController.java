@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.moixa.recognition.domain.VerificationCode;
+import vn.moixa.recognition.VerificationCode;
 import vn.moixa.recognition.usecase.VerifyCertificate;
 import vn.moixa.recognition.usecase.VerifyCertificate.Verification;
 import vn.moixa.web.Problem;

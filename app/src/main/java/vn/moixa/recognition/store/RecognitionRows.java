@@ -14,8 +14,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.moixa.recognition.Grade;
 import vn.moixa.recognition.NewRecognition;
+import vn.moixa.recognition.VerificationCode;
 import vn.moixa.recognition.domain.Term;
-import vn.moixa.recognition.domain.VerificationCode;
 import vn.moixa.shared.Ids;
 
 /** Enters recognitions, and the certificates of confirmed ones. */

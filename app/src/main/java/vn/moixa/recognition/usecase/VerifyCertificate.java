@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.area.Areas;
 import vn.moixa.area.UnitList;
 import vn.moixa.recognition.CertificateStatus;
-import vn.moixa.recognition.domain.VerificationCode;
+import vn.moixa.recognition.VerificationCode;
 import vn.moixa.recognition.store.Certificates;
 import vn.moixa.recognition.store.Certificates.Filed;
 import vn.moixa.recognition.store.RecognitionLists;

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import vn.moixa.recognition.domain.VerificationCode;
+import vn.moixa.recognition.VerificationCode;
 import vn.moixa.recognition.usecase.VerifyCertificate;
 import vn.moixa.web.Frame;
 import vn.moixa.web.NotFound;

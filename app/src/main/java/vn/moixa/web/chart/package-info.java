@@ -3,9 +3,7 @@
  * each beside a table with the same numbers. Positions across are percentages, positions down are pixels, so that labels keep their
  * size on a phone.
  */
-@NamedInterface("chart")
 @NullMarked
 package vn.moixa.web.chart;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

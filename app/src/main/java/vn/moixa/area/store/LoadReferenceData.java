@@ -1,4 +1,4 @@
-package vn.moixa.area;
+package vn.moixa.area.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +19,9 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import vn.moixa.area.Areas;
+import vn.moixa.area.Level;
+import vn.moixa.area.UnitList;
 import vn.moixa.shared.VietnameseText;
 
 /**
@@ -199,7 +202,7 @@ public final class LoadReferenceData {
     }
 
     private static byte[] bytes(String file) {
-        try (var in = LoadReferenceData.class.getResourceAsStream(file)) {
+        try (var in = Areas.class.getResourceAsStream(file)) {
             return Objects.requireNonNull(in, () -> file + " is missing from the application")
                     .readAllBytes();
         } catch (IOException broken) {

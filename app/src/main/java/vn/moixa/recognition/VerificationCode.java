@@ -1,4 +1,4 @@
-package vn.moixa.recognition.domain;
+package vn.moixa.recognition;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.moixa.area;
+package vn.moixa.area.store;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
