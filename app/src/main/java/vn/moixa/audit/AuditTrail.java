@@ -19,6 +19,9 @@ import vn.moixa.web.Viewer;
 @Component
 public class AuditTrail {
 
+    /** Named where no person acts: a deadline passes, data are loaded. */
+    private static final String THE_HOUSE = "hệ thống";
+
     private final Entries entries;
     private final InstantSource time;
     private final ObjectMapper json;
@@ -44,7 +47,7 @@ public class AuditTrail {
                 0,
                 time.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.accountId(),
-                actor.name(),
+                actor.name().isBlank() ? THE_HOUSE : actor.name(),
                 deed.onBehalfOf(),
                 deed.action(),
                 deed.subjectType(),

@@ -1,5 +1,6 @@
 package vn.moixa.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -111,7 +112,9 @@ class ErrorPages {
         json.writeValue(response.getOutputStream(), problem);
     }
 
+    /** Also when the server comes back for an error page: what counts is what was asked for. */
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (asked == null ? request.getRequestURI() : asked.toString()).startsWith("/api/");
     }
 }

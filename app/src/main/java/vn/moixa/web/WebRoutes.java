@@ -11,7 +11,6 @@ class WebRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.open("/assets/**"),
-                Route.open("/favicon.ico"),
                 Route.open("/error"),
                 Route.open("/actuator/health"),
                 Route.open("/api/v1/openapi"),

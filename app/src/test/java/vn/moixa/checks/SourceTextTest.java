@@ -22,7 +22,7 @@ class SourceTextTest {
             "blanks are bound as null: write @RequestParam @Nullable String",
             Pattern.compile("(?i)\\b(current_date|current_timestamp|localtimestamp)\\b|(?<![\\w.])now\\(\\)(?! \\{)"),
             "the database's clock is the machine's: pass the time as a parameter",
-            Pattern.compile("(?i)\\bTODO\\b(?!\\(#\\d+\\))"),
+            Pattern.compile("\\bTODO\\b(?!\\(#\\d+\\))"),
             "a TODO carries the number of its issue: TODO(#12)",
             Pattern.compile("@author\\b"),
             "version control knows who wrote it",

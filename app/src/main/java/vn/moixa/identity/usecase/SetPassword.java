@@ -22,6 +22,7 @@ import vn.moixa.identity.store.PasswordLinks;
 import vn.moixa.identity.store.People;
 import vn.moixa.identity.store.People.Person;
 import vn.moixa.identity.store.WebSessions;
+import vn.moixa.web.NotFound;
 
 /** Setting a password by a link from the mailbox, or by knowing the present one. Either ends every other session of the account. */
 @Component
@@ -114,7 +115,7 @@ public class SetPassword {
 
     @Transactional
     public Outcome byPresentPassword(AccountId account, String present, String password, String keptSession) {
-        Person person = people.find(account).orElseThrow();
+        Person person = people.find(account).orElseThrow(NotFound::new);
         boolean tooMany = attempts.count(Limit.SIGN_IN_PER_ACCOUNT, person.email(), time.instant())
                 .isPresent();
         if (tooMany || present.length() > PasswordRule.LONGEST || !passwords.matches(present, person.passwordHash())) {
