@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,7 +145,7 @@ class NoticesTest {
                 .hasStatus(404);
     }
 
-    private List<String> states() {
+    private List<@Nullable String> states() {
         return database.sql("select channel || ' ' || state from notice.message")
                 .query(String.class)
                 .list();

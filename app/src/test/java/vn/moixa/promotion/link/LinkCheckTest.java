@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,13 +229,13 @@ class LinkCheckTest {
         links.idOf("http://127.0.0.1:" + server.getAddress().getPort() + path, Instant.EPOCH);
     }
 
-    private List<String> states() {
+    private List<@Nullable String> states() {
         return database.sql("""
                         select regexp_replace(k.url, '^http://[^/]*', '') || ' ' || s.alive || ' ' || s.period
                         from promotion.link_state s join promotion.link k on k.id = s.link_id order by k.url, s.period""").query(String.class).list();
     }
 
-    private List<String> problems() {
+    private List<@Nullable String> problems() {
         return database.sql("""
                         select regexp_replace(url, '^http://[^/]*', '') || ' ' || last_problem from promotion.link
                         where last_problem is not null order by 1""").query(String.class).list();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -526,13 +527,13 @@ class PromotionPagesTest {
         return more;
     }
 
-    private List<String> claimedAndAlive(String view) {
+    private List<@Nullable String> claimedAndAlive(String view) {
         return database.sql("select (claimed * alive)::text from promotion." + view + " where alive is not null")
                 .query(String.class)
                 .list();
     }
 
-    private List<String> valid(String view) {
+    private List<@Nullable String> valid(String view) {
         return database.sql("select valid::text from promotion." + view)
                 .query(String.class)
                 .list();
