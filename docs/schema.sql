@@ -1039,14 +1039,16 @@ view fact_certificate as
     x.until AS extended_until,
     e.ended_on,
     e.kind AS ending_kind,
-    ( SELECT min(c2.issued_on) AS min
-           FROM (recognition.recognition r2
-             JOIN recognition.certificate c2 ON ((c2.recognition_id = r2.id)))
-          WHERE ((r2.product_id = r.product_id) AND (ROW(c2.issued_on, r2.id) > ROW(c.issued_on, r.id)))) AS superseded_on,
+        CASE
+            WHEN (s.recognition_id IS NULL) THEN c.issued_on
+            WHEN (s.ended_by = 'SUPERSEDED'::text) THEN upper(s.valid)
+            ELSE NULL::date
+        END AS superseded_on,
     c.issued_on AS occurred_on
-   FROM ((((recognition.certificate c
+   FROM (((((recognition.certificate c
      JOIN recognition.recognition r ON ((r.id = c.recognition_id)))
      JOIN registry.product p ON ((p.id = r.product_id)))
+     LEFT JOIN recognition.star_period s ON ((s.recognition_id = r.id)))
      LEFT JOIN recognition.extension x ON ((x.certificate_id = c.id)))
      LEFT JOIN recognition.ending e ON ((e.certificate_id = c.id)));
 view fact_recognition as

@@ -26,15 +26,16 @@ create or replace function recognition.state_on(day date, issued_on date, expire
         else 'EXPIRING' end
 $$;
 
+-- A certificate without a star period was replaced or ended on the very day of its issue.
 create view recognition.fact_certificate as
 select c.id as subject_id, c.recognition_id, r.product_id, p.producer_id, p.commune_code, p.former_district_code, p.former_province_code,
        r.sample, r.grade, '/recognition/certificates/' || c.id as proof, p.name as label, p.folded, c.code, c.number, r.stars, r.kind,
        c.issued_on, c.expires_on, x.until as extended_until, e.ended_on, e.kind as ending_kind,
-       (select min(c2.issued_on) from recognition.recognition r2 join recognition.certificate c2 on c2.recognition_id = r2.id
-        where r2.product_id = r.product_id and (c2.issued_on, r2.id) > (c.issued_on, r.id)) as superseded_on,
+       case when s.recognition_id is null then c.issued_on when s.ended_by = 'SUPERSEDED' then upper(s.valid) end as superseded_on,
        c.issued_on as occurred_on
 from recognition.certificate c
 join recognition.recognition r on r.id = c.recognition_id
 join registry.product p on p.id = r.product_id
+left join recognition.star_period s on s.recognition_id = r.id
 left join recognition.extension x on x.certificate_id = c.id
 left join recognition.ending e on e.certificate_id = c.id;
