@@ -105,6 +105,9 @@ public class PublicProducts {
 
     /** Others with a valid star from the same commune or of the same set. */
     public List<PublicProduct> near(PublicProduct product, int count, AsOf asOf) {
+        if (product.communeCode() == null && product.setNumber() == null) {
+            return List.of();
+        }
         Condition sameCommune =
                 product.communeCode() == null ? noCondition() : PRODUCT.COMMUNE_CODE.eq(product.communeCode());
         Condition sameSet = product.setNumber() == null
