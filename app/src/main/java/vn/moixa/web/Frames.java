@@ -30,7 +30,7 @@ public class Frames implements HandlerMethodArgumentResolver {
     private final RouteTable routes;
     private final String site;
 
-    Frames(Texts texts, RouteTable routes, @Value("${moixa.address}") String site) {
+    Frames(Texts texts, RouteTable routes, @Value("${moixa.public-address}") String site) {
         this.texts = texts;
         this.routes = routes;
         this.site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;

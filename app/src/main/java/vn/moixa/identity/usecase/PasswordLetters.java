@@ -15,7 +15,7 @@ class PasswordLetters {
     private final Notices notices;
     private final String address;
 
-    PasswordLetters(Notices notices, @Value("${moixa.address}") String address) {
+    PasswordLetters(Notices notices, @Value("${moixa.public-address}") String address) {
         this.notices = notices;
         this.address = address;
     }

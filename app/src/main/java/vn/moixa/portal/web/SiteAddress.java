@@ -9,7 +9,7 @@ public class SiteAddress {
 
     private final String address;
 
-    SiteAddress(@Value("${moixa.address}") String address) {
+    SiteAddress(@Value("${moixa.public-address}") String address) {
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 

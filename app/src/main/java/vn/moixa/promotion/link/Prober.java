@@ -27,7 +27,7 @@ public class Prober implements AutoCloseable {
     private final String userAgent;
     private final HttpClient client;
 
-    Prober(LinkSettings settings, @Value("${moixa.address}") String ownAddress) {
+    Prober(LinkSettings settings, @Value("${moixa.public-address}") String ownAddress) {
         this.guard = new AddressGuard(settings.allowPrivate());
         this.pace = new HostPace(settings.hostInterval());
         this.timeout = settings.timeout();

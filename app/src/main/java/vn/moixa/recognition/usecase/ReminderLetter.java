@@ -22,7 +22,7 @@ class ReminderLetter {
     private final Paper paper;
     private final String address;
 
-    ReminderLetter(Paper paper, @Value("${moixa.address}") String address) {
+    ReminderLetter(Paper paper, @Value("${moixa.public-address}") String address) {
         this.paper = paper;
         this.address = address;
     }

@@ -26,7 +26,7 @@ class WithdrawnController {
     private final ListWithdrawn withdrawn;
     private final String address;
 
-    WithdrawnController(ListWithdrawn withdrawn, @Value("${moixa.address}") String address) {
+    WithdrawnController(ListWithdrawn withdrawn, @Value("${moixa.public-address}") String address) {
         this.withdrawn = withdrawn;
         this.address = address;
     }

@@ -32,7 +32,7 @@ import vn.moixa.test.TestTime;
             "moixa.links.allow-private=true",
             "moixa.links.host-interval=120ms",
             "moixa.links.timeout=400ms",
-            "moixa.address=https://ocop.example.vn"
+            "moixa.public-address=https://ocop.example.vn"
         })
 class LinkCheckTest {
 
