@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,30 @@ class PdfPaperTest {
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
             assertThat(catalog.getLanguage()).isEqualTo("vi");
             assertThat(pdf.getDocumentInformation().getTitle()).contains("BÁO CÁO: Kết quả");
+        }
+    }
+
+    @Test
+    void R155_tags_name_headings_tables_header_cells_and_pictures_with_their_text() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(REPORT)) {
+            var tags = new ArrayList<String>();
+            var alternatives = new ArrayList<String>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot(), tags, alternatives);
+            assertThat(tags).contains("H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure");
+            assertThat(tags.stream().filter("TH"::equals)).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(alternatives).contains(Documents.CHECK_PAGE);
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<String> tags, List<String> alternatives) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStructureType());
+                if (element.getAlternateDescription() != null) {
+                    alternatives.add(element.getAlternateDescription());
+                }
+                collect(element, tags, alternatives);
+            }
         }
     }
 
