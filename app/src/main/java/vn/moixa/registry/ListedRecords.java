@@ -23,6 +23,9 @@ public interface ListedRecords {
     /** By official code, in either form. */
     Map<String, ListedProduct> productsCoded(Collection<String> codes);
 
+    /** Lets the database count what a long import has written so far, so that it goes on finding quickly. */
+    void refreshStatistics();
+
     /** Writes the facts over exactly the version given, with a revision; false when somebody was faster. */
     boolean correct(ProductId product, int version, ListedProduct.Facts facts, Author author);
 

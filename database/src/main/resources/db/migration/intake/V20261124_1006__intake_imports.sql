@@ -65,4 +65,3 @@ create table intake.import_change (
     after jsonb not null,
     primary key (import_id, seq)
 );
-create index import_change_subject on intake.import_change (subject_type, subject_id);

@@ -36,7 +36,7 @@ import vn.moixa.intake.table.UnreadableFile;
 @Component
 class ReadImport {
 
-    static final int BATCH = 500;
+    static final int BATCH = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadImport.class);
 

@@ -23,6 +23,7 @@ record ListedLine(
         @Nullable String key,
         Optional<ProductCode> code,
         String name,
+        String bareName,
         ListedOwner owner,
         Location place,
         @Nullable Industry industry,
@@ -63,6 +64,7 @@ record ListedLine(
                 row.text(OcopColumns.KEY).orElse(null),
                 code,
                 row.textOrEmpty(OcopColumns.NAME),
+                bareName(row.textOrEmpty(OcopColumns.NAME)),
                 owner,
                 place.location(),
                 published.or(() -> inferred).orElse(null),
@@ -78,9 +80,10 @@ record ListedLine(
                 problems);
     }
 
-    /** Name without what a list adds in parentheses to tell its lines apart. */
-    String bareName() {
-        return VietnameseText.folded(name.replaceFirst("\\s*\\([^)]*\\)\\s*$", ""));
+    /** The folded name without what a list adds in parentheses to tell its lines apart. */
+    static String bareName(String name) {
+        var end = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+        return VietnameseText.folded(end > 0 ? name.substring(0, end) : name);
     }
 
     private static Optional<ProductCode> code(Row row, List<RowProblem> problems) {

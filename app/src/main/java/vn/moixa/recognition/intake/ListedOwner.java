@@ -20,11 +20,11 @@ sealed interface ListedOwner {
     /** A household known only by where it is. */
     record Unnamed(ProducerType type) implements ListedOwner {}
 
-    record Named(String name, @Nullable ProducerType type) implements ListedOwner {
+    /** {@code key} is equal for the ways in which lists abbreviate one name, with every diacritic; never shown, never stored. */
+    record Named(String name, @Nullable ProducerType type, String key) implements ListedOwner {
 
-        /** Equal for the ways in which lists abbreviate one name, with every diacritic; never shown, never stored. */
-        String key() {
-            return keyOf(name);
+        Named(String name, @Nullable ProducerType type) {
+            this(name, type, keyOf(name));
         }
 
         /** The folded forms under which the register may hold the name. */

@@ -112,7 +112,7 @@ final class Lookups {
     }
 
     private static String bareName(ListedProduct product) {
-        return VietnameseText.folded(product.facts().name().replaceFirst("\\s*\\([^)]*\\)\\s*$", ""));
+        return ListedLine.bareName(product.facts().name());
     }
 
     @SafeVarargs

@@ -22,6 +22,8 @@ final class OcopPass implements Sheet.Pass {
     private final ListedRecognitions recognitions;
     private final WriteList writeList;
     private final LocalDate today;
+    private int written;
+    private int nextStatistics = 2_000;
     private final SeenLines seen = new SeenLines();
 
     OcopPass(
@@ -47,6 +49,13 @@ final class OcopPass implements Sheet.Pass {
     public Applied apply(List<Row> rows) {
         var writes = new Writes();
         var judgements = plan(rows, writes);
+        written += rows.size();
+        if (written >= nextStatistics) {
+            // Nobody else counts rows that are not committed; without it every further batch would read whole tables.
+            records.refreshStatistics();
+            recognitions.refreshStatistics();
+            nextStatistics *= 5;
+        }
         return new Applied(judgements, writeList.write(context, writes));
     }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.moixa.intake.Change;
 import vn.moixa.intake.ImportContext;
 import vn.moixa.recognition.DecisionId;
+import vn.moixa.recognition.IssuerLevel;
 import vn.moixa.recognition.NewDecision;
 import vn.moixa.recognition.NewRecognition;
 import vn.moixa.recognition.RecognitionId;
@@ -71,6 +72,7 @@ class WriteList {
         private final Author author;
         private final Writes writes;
         private final List<Change> changes = new ArrayList<>();
+        private final Map<String, DecisionId> decided = new HashMap<>();
 
         private Writing(ImportContext context, Writes writes) {
             this.author = Author.importing(
@@ -222,14 +224,20 @@ class WriteList {
             if (star.number() == null || star.issuer() == null || star.level() == null) {
                 return Optional.empty();
             }
-            var known = decisions.find(star.issuer(), star.number(), star.decidedOn());
+            var named = star.issuer() + "|" + star.number() + "|" + star.decidedOn();
+            return Optional.of(decided.computeIfAbsent(
+                    named, key -> decision(star, star.number(), star.issuer(), star.level(), source)));
+        }
+
+        private DecisionId decision(ListedStar star, String number, String issuer, IssuerLevel level, String source) {
+            var known = decisions.find(issuer, number, star.decidedOn());
             if (known.isPresent()) {
-                return known;
+                return known.get();
             }
-            var id = recordRecognitions.decision(new NewDecision(
-                    star.number(), star.issuer(), star.level(), star.decidedOn(), null, null, false, source));
-            add(Written.DECISION, id.value(), null, new Written.After(0, star.number(), null));
-            return Optional.of(id);
+            var id = recordRecognitions.decision(
+                    new NewDecision(number, issuer, level, star.decidedOn(), null, null, false, source));
+            add(Written.DECISION, id.value(), null, new Written.After(0, number, null));
+            return id;
         }
 
         private void add(String type, java.util.UUID id, @Nullable Object before, Written.After after) {

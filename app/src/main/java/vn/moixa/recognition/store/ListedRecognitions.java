@@ -73,6 +73,11 @@ public class ListedRecognitions {
                         row.get(RECOGNITION_.VERSION)));
     }
 
+    public void refreshStatistics() {
+        sql.execute(
+                "analyze recognition.recognition, recognition.certificate, recognition.decision, recognition.star_period");
+    }
+
     /** A recognition as it is stored, for putting it back. */
     public String snapshot(RecognitionId id) {
         return sql.resultQuery(

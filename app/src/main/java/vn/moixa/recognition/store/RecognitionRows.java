@@ -1,16 +1,16 @@
 package vn.moixa.recognition.store;
 
-import static moixa.database.recognition.Tables.CERTIFICATE;
 import static moixa.database.recognition.Tables.RECOGNITION_;
 
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.moixa.recognition.Grade;
 import vn.moixa.recognition.NewRecognition;
@@ -21,8 +21,6 @@ import vn.moixa.shared.Ids;
 /** Enters recognitions, and the certificates of confirmed ones. */
 @Repository
 public class RecognitionRows {
-
-    private static final int BATCH = 1_000;
 
     private final DSLContext sql;
     private final SecureRandom random = new SecureRandom();
@@ -38,80 +36,58 @@ public class RecognitionRows {
 
     public void insert(List<NewRecognition> recognitions, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
-        for (int from = 0; from < recognitions.size(); from += BATCH) {
-            var some = recognitions.subList(from, Math.min(recognitions.size(), from + BATCH));
-            sql.insertInto(
-                            RECOGNITION_,
-                            RECOGNITION_.ID,
-                            RECOGNITION_.PRODUCT_ID,
-                            RECOGNITION_.DECISION_ID,
-                            RECOGNITION_.KIND,
-                            RECOGNITION_.STARS,
-                            RECOGNITION_.AVERAGE_TOTAL,
-                            RECOGNITION_.RECOGNISED_ON,
-                            RECOGNITION_.REPORTED_YEAR,
-                            RECOGNITION_.GRADE,
-                            RECOGNITION_.GRADE_REASON,
-                            RECOGNITION_.NOTE,
-                            RECOGNITION_.SAMPLE,
-                            RECOGNITION_.SOURCE,
-                            RECOGNITION_.CREATED_AT,
-                            RECOGNITION_.UPDATED_AT)
-                    .valuesOfRows(some.stream()
-                            .map(one -> DSL.row(
-                                    one.id().value(),
-                                    one.product().value(),
-                                    one.decision() == null
-                                            ? null
-                                            : one.decision().value(),
-                                    one.kind().name(),
-                                    one.stars() == null ? null : one.stars().shortValue(),
-                                    one.averageTotal(),
-                                    one.recognisedOn(),
-                                    one.reportedYear() == null
-                                            ? null
-                                            : one.reportedYear().shortValue(),
-                                    one.grade().name(),
-                                    one.gradeReason(),
-                                    one.note(),
-                                    one.sample(),
-                                    one.source(),
-                                    at,
-                                    at))
-                            .toList())
-                    .execute();
-            insertCertificates(
-                    some.stream().filter(one -> one.grade() == Grade.CONFIRMED).toList(), now);
-        }
+        Arrays.of(recognitions)
+                .column("id", UUID[]::new, one -> one.id().value())
+                .column("product_id", UUID[]::new, one -> one.product().value())
+                .column(
+                        "decision_id",
+                        UUID[]::new,
+                        one -> one.decision() == null ? null : one.decision().value())
+                .column("kind", String[]::new, one -> one.kind().name())
+                .column(
+                        "stars",
+                        Short[]::new,
+                        one -> one.stars() == null ? null : one.stars().shortValue())
+                .column("average_total", BigDecimal[]::new, NewRecognition::averageTotal)
+                .column("recognised_on", LocalDate[]::new, NewRecognition::recognisedOn)
+                .column(
+                        "reported_year",
+                        Short[]::new,
+                        one -> one.reportedYear() == null
+                                ? null
+                                : one.reportedYear().shortValue())
+                .column("grade", String[]::new, one -> one.grade().name())
+                .column("grade_reason", String[]::new, NewRecognition::gradeReason)
+                .column("note", String[]::new, NewRecognition::note)
+                .column("sample", Boolean[]::new, NewRecognition::sample)
+                .column("source", String[]::new, NewRecognition::source)
+                .everywhere("created_at", at)
+                .everywhere("updated_at", at)
+                .insertInto(sql, "recognition.recognition");
+        insertCertificates(
+                recognitions.stream()
+                        .filter(one -> one.grade() == Grade.CONFIRMED)
+                        .toList(),
+                now);
     }
 
     /** The date of the certificate is that of the decision, its term 36 months (R92, R93). */
     private void insertCertificates(List<NewRecognition> confirmed, Instant now) {
-        if (confirmed.isEmpty()) {
-            return;
-        }
-        sql.insertInto(
-                        CERTIFICATE,
-                        CERTIFICATE.ID,
-                        CERTIFICATE.RECOGNITION_ID,
-                        CERTIFICATE.CODE,
-                        CERTIFICATE.NUMBER,
-                        CERTIFICATE.ISSUED_ON,
-                        CERTIFICATE.EXPIRES_ON,
-                        CERTIFICATE.CREATED_AT)
-                .valuesOfRows(confirmed.stream()
-                        .map(one -> {
-                            var term = Term.from(Objects.requireNonNull(one.recognisedOn()));
-                            return DSL.row(
-                                    Ids.next(),
-                                    one.id().value(),
-                                    VerificationCode.draw(random).text(),
-                                    one.certificateNumber(),
-                                    term.issuedOn(),
-                                    term.expiresOn(),
-                                    now.atOffset(ZoneOffset.UTC));
-                        })
-                        .toList())
-                .execute();
+        Arrays.of(confirmed)
+                .column("id", UUID[]::new, one -> Ids.next())
+                .column("recognition_id", UUID[]::new, one -> one.id().value())
+                .column(
+                        "code",
+                        String[]::new,
+                        one -> VerificationCode.draw(random).text())
+                .column("number", String[]::new, NewRecognition::certificateNumber)
+                .column("issued_on", LocalDate[]::new, one -> term(one).issuedOn())
+                .column("expires_on", LocalDate[]::new, one -> term(one).expiresOn())
+                .everywhere("created_at", now.atOffset(ZoneOffset.UTC))
+                .insertInto(sql, "recognition.certificate");
+    }
+
+    private static Term term(NewRecognition confirmed) {
+        return Term.from(Objects.requireNonNull(confirmed.recognisedOn()));
     }
 }

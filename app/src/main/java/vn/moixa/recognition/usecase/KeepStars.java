@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.moixa.notice.Announcements;
 import vn.moixa.recognition.RecognitionChanged;
 import vn.moixa.recognition.StarEnded;
 import vn.moixa.recognition.StarGained;
@@ -42,7 +43,7 @@ class KeepStars {
         LocalDate today = LocalTime.today(time);
         if (products.size() > MANY) {
             periods.recompute(products);
-            events.publishEvent(new RecognitionChanged(List.of()));
+            Announcements.once(events, new RecognitionChanged(List.of()));
             return;
         }
         var before = held(products, today);

@@ -113,6 +113,10 @@ public class ListedRows {
         return found;
     }
 
+    public void refreshStatistics() {
+        sql.execute("analyze registry.producer, registry.product, registry.product_code");
+    }
+
     public Optional<ListedProduct> find(ProductId id) {
         return products(PRODUCT.ID.eq(id.value())).stream().findFirst();
     }

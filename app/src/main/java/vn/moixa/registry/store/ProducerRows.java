@@ -31,8 +31,6 @@ import vn.moixa.shared.VietnameseText;
 @Repository
 public class ProducerRows {
 
-    private static final int BATCH = 1_000;
-
     private final DSLContext sql;
 
     ProducerRows(DSLContext sql) {
@@ -79,50 +77,31 @@ public class ProducerRows {
     }
 
     public void insert(List<NewProducer> producers, Instant now) {
-        var at = now.atOffset(ZoneOffset.UTC);
-        for (int from = 0; from < producers.size(); from += BATCH) {
-            var some = producers.subList(from, Math.min(producers.size(), from + BATCH));
-            sql.insertInto(
-                            PRODUCER,
-                            PRODUCER.ID,
-                            PRODUCER.NAME,
-                            PRODUCER.FOLDED,
-                            PRODUCER.SLUG,
-                            PRODUCER.UNIT_LIST,
-                            PRODUCER.UNIT_CODE,
-                            PRODUCER.COMMUNE_CODE,
-                            PRODUCER.FORMER_DISTRICT_CODE,
-                            PRODUCER.FORMER_PROVINCE_CODE,
-                            PRODUCER.ADDRESS_AS_PRINTED,
-                            PRODUCER.TAX_CODE,
-                            PRODUCER.PHONE,
-                            PRODUCER.FOUNDED_ON,
-                            PRODUCER.SAMPLE,
-                            PRODUCER.SOURCE,
-                            PRODUCER.CREATED_AT,
-                            PRODUCER.UPDATED_AT)
-                    .valuesOfRows(some.stream()
-                            .map(one -> DSL.row(
-                                    one.id().value(),
-                                    VietnameseText.nfc(one.name()),
-                                    VietnameseText.folded(one.name()),
-                                    VietnameseText.slug(one.name()),
-                                    one.place().unitList(),
-                                    one.place().unitCode(),
-                                    one.place().communeCode(),
-                                    one.place().formerDistrictCode(),
-                                    one.place().formerProvinceCode(),
-                                    one.place().addressAsPrinted(),
-                                    one.taxCode(),
-                                    one.phone(),
-                                    one.foundedOn(),
-                                    one.sample(),
-                                    one.source(),
-                                    at,
-                                    at))
-                            .toList())
-                    .execute();
-        }
+        Arrays.of(producers)
+                .column("id", UUID[]::new, one -> one.id().value())
+                .column("name", String[]::new, one -> VietnameseText.nfc(one.name()))
+                .column("folded", String[]::new, one -> VietnameseText.folded(one.name()))
+                .column("slug", String[]::new, one -> VietnameseText.slug(one.name()))
+                .column("unit_list", String[]::new, one -> one.place().unitList())
+                .column("unit_code", String[]::new, one -> one.place().unitCode())
+                .column("commune_code", String[]::new, one -> one.place().communeCode())
+                .column(
+                        "former_district_code",
+                        String[]::new,
+                        one -> one.place().formerDistrictCode())
+                .column(
+                        "former_province_code",
+                        String[]::new,
+                        one -> one.place().formerProvinceCode())
+                .column("address_as_printed", String[]::new, one -> one.place().addressAsPrinted())
+                .column("tax_code", String[]::new, NewProducer::taxCode)
+                .column("phone", String[]::new, NewProducer::phone)
+                .column("founded_on", LocalDate[]::new, NewProducer::foundedOn)
+                .column("sample", Boolean[]::new, NewProducer::sample)
+                .column("source", String[]::new, NewProducer::source)
+                .everywhere("created_at", now.atOffset(ZoneOffset.UTC))
+                .everywhere("updated_at", now.atOffset(ZoneOffset.UTC))
+                .insertInto(sql, "registry.producer");
     }
 
     public Optional<String> emailOf(UUID id) {

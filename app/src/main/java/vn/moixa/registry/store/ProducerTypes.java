@@ -20,8 +20,6 @@ import vn.moixa.shared.Validity;
 @Repository
 public class ProducerTypes {
 
-    private static final int BATCH = 2_000;
-
     private final DSLContext sql;
 
     ProducerTypes(DSLContext sql) {
@@ -69,23 +67,19 @@ public class ProducerTypes {
 
     public void addFirst(List<NewProducer> producers) {
         var typed = producers.stream().filter(one -> one.type() != null).toList();
-        for (int from = 0; from < typed.size(); from += BATCH) {
-            var some = typed.subList(from, Math.min(typed.size(), from + BATCH));
-            sql.insertInto(
-                            PRODUCER_TYPE,
-                            PRODUCER_TYPE.PRODUCER_ID,
-                            PRODUCER_TYPE.TYPE,
-                            PRODUCER_TYPE.VALID,
-                            PRODUCER_TYPE.SOURCE)
-                    .valuesOfRows(some.stream()
-                            .map(one -> DSL.row(
-                                    DSL.val(one.id().value()),
-                                    DSL.val(Objects.requireNonNull(one.type()).name()),
-                                    range(one.typeSince(), null),
-                                    DSL.val(one.source())))
-                            .toList())
-                    .execute();
-        }
+        Arrays.of(typed)
+                .column("producer_id", UUID[]::new, one -> one.id().value())
+                .column(
+                        "type",
+                        String[]::new,
+                        one -> Objects.requireNonNull(one.type()).name())
+                .column(
+                        "valid",
+                        "daterange",
+                        String[]::new,
+                        one -> "[" + (one.typeSince() == null ? "" : one.typeSince()) + ",)")
+                .column("source", String[]::new, NewProducer::source)
+                .insertInto(sql, "registry.producer_type");
     }
 
     /** Ends the type held on the day before, or removes a type that would begin on the same day. */

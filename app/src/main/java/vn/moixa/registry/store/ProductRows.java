@@ -5,12 +5,14 @@ import static moixa.database.registry.Tables.PRODUCT;
 import static moixa.database.registry.Tables.PRODUCT_CODE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,7 +34,6 @@ import vn.moixa.shared.VietnameseText;
 @Repository
 public class ProductRows {
 
-    private static final int BATCH = 1_000;
     private static final Field<String> LATEST_CODE = DSL.field(DSL.select(PRODUCT_CODE.CODE)
             .from(PRODUCT_CODE)
             .where(PRODUCT_CODE.PRODUCT_ID.eq(PRODUCT.ID))
@@ -105,67 +106,48 @@ public class ProductRows {
 
     /** Places of products that have none of their own are those of their producers. */
     public void insert(List<NewProduct> products, Instant now) {
-        var at = now.atOffset(ZoneOffset.UTC);
-        for (int from = 0; from < products.size(); from += BATCH) {
-            var some = products.subList(from, Math.min(products.size(), from + BATCH));
-            sql.insertInto(
-                            PRODUCT,
-                            PRODUCT.ID,
-                            PRODUCT.PRODUCER_ID,
-                            PRODUCT.NAME,
-                            PRODUCT.FOLDED,
-                            PRODUCT.SLUG,
-                            PRODUCT.SET_NUMBER,
-                            PRODUCT.INDUSTRY,
-                            PRODUCT.STATE,
-                            PRODUCT.FLAGS,
-                            PRODUCT.UNIT_LIST,
-                            PRODUCT.UNIT_CODE,
-                            PRODUCT.COMMUNE_CODE,
-                            PRODUCT.FORMER_DISTRICT_CODE,
-                            PRODUCT.FORMER_PROVINCE_CODE,
-                            PRODUCT.ADDRESS_AS_PRINTED,
-                            PRODUCT.REGISTERED_ON,
-                            PRODUCT.EXTERNAL_KEY,
-                            PRODUCT.SAMPLE,
-                            PRODUCT.SOURCE,
-                            PRODUCT.CREATED_AT,
-                            PRODUCT.UPDATED_AT)
-                    .valuesOfRows(some.stream()
-                            .map(one -> DSL.row(
-                                    one.id().value(),
-                                    one.producer() == null
-                                            ? null
-                                            : one.producer().value(),
-                                    VietnameseText.nfc(one.name()),
-                                    VietnameseText.folded(one.name()),
-                                    VietnameseText.slug(one.name()),
-                                    one.setNumber() == null
-                                            ? null
-                                            : one.setNumber().shortValue(),
-                                    one.industry() == null
-                                            ? null
-                                            : one.industry().name(),
-                                    one.state().name(),
-                                    one.flags().stream()
-                                            .map(Enum::name)
-                                            .sorted()
-                                            .toArray(String[]::new),
-                                    one.place().unitList(),
-                                    one.place().unitCode(),
-                                    one.place().communeCode(),
-                                    one.place().formerDistrictCode(),
-                                    one.place().formerProvinceCode(),
-                                    one.place().addressAsPrinted(),
-                                    one.registeredOn(),
-                                    one.externalKey(),
-                                    one.sample(),
-                                    one.source(),
-                                    at,
-                                    at))
-                            .toList())
-                    .execute();
-        }
+        Arrays.of(products)
+                .column("id", UUID[]::new, one -> one.id().value())
+                .column(
+                        "producer_id",
+                        UUID[]::new,
+                        one -> one.producer() == null ? null : one.producer().value())
+                .column("name", String[]::new, one -> VietnameseText.nfc(one.name()))
+                .column("folded", String[]::new, one -> VietnameseText.folded(one.name()))
+                .column("slug", String[]::new, one -> VietnameseText.slug(one.name()))
+                .column(
+                        "set_number",
+                        Short[]::new,
+                        one -> one.setNumber() == null ? null : one.setNumber().shortValue())
+                .column(
+                        "industry",
+                        String[]::new,
+                        one -> one.industry() == null ? null : one.industry().name())
+                .column("state", String[]::new, one -> one.state().name())
+                .column("flags", "text[]", String[]::new, ProductRows::flags)
+                .column("unit_list", String[]::new, one -> one.place().unitList())
+                .column("unit_code", String[]::new, one -> one.place().unitCode())
+                .column("commune_code", String[]::new, one -> one.place().communeCode())
+                .column(
+                        "former_district_code",
+                        String[]::new,
+                        one -> one.place().formerDistrictCode())
+                .column(
+                        "former_province_code",
+                        String[]::new,
+                        one -> one.place().formerProvinceCode())
+                .column("address_as_printed", String[]::new, one -> one.place().addressAsPrinted())
+                .column("registered_on", LocalDate[]::new, NewProduct::registeredOn)
+                .column("external_key", String[]::new, NewProduct::externalKey)
+                .column("sample", Boolean[]::new, NewProduct::sample)
+                .column("source", String[]::new, NewProduct::source)
+                .everywhere("created_at", now.atOffset(ZoneOffset.UTC))
+                .everywhere("updated_at", now.atOffset(ZoneOffset.UTC))
+                .insertInto(sql, "registry.product");
+    }
+
+    private static String flags(NewProduct product) {
+        return product.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Products without a place of their own move with their producer. */

@@ -4,14 +4,12 @@ import static moixa.database.registry.Tables.REVISION;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -25,8 +23,6 @@ import vn.moixa.registry.domain.Values;
 /** Who changed what, version by version. */
 @Repository
 public class Revisions {
-
-    private static final int BATCH = 1_000;
 
     private final DSLContext sql;
     private final ObjectMapper json;
@@ -53,36 +49,23 @@ public class Revisions {
 
     /** The first version of many records at once. */
     public void addFirst(Subject subject, Map<UUID, Values> entered, Author author, Instant at) {
-        var batch = new ArrayList<Map.Entry<UUID, Values>>(entered.entrySet());
-        for (int from = 0; from < batch.size(); from += BATCH) {
-            var rows = batch.subList(from, Math.min(batch.size(), from + BATCH));
-            sql.insertInto(
-                            REVISION,
-                            REVISION.SUBJECT_TYPE,
-                            REVISION.SUBJECT_ID,
-                            REVISION.VERSION,
-                            REVISION.AT,
-                            REVISION.ACTOR_ID,
-                            REVISION.ACTOR_NAME,
-                            REVISION.ON_BEHALF_OF,
-                            REVISION.IMPORT_ID,
-                            REVISION.SOURCE,
-                            REVISION.CHANGES)
-                    .valuesOfRows(rows.stream()
-                            .map(row -> DSL.row(
-                                    subject.name(),
-                                    row.getKey(),
-                                    0,
-                                    at.atOffset(ZoneOffset.UTC),
-                                    author.accountId(),
-                                    author.name(),
-                                    behalf(author),
-                                    author.importId(),
-                                    author.source(),
-                                    written(Values.NONE.changesTo(row.getValue(), subject))))
-                            .toList())
-                    .execute();
-        }
+        Arrays.of(List.copyOf(entered.entrySet()))
+                .column("subject_id", UUID[]::new, Map.Entry::getKey)
+                .column(
+                        "changes",
+                        "jsonb",
+                        String[]::new,
+                        row -> written(Values.NONE.changesTo(row.getValue(), subject))
+                                .data())
+                .everywhere("subject_type", subject.name())
+                .everywhere("version", 0)
+                .everywhere("at", at.atOffset(ZoneOffset.UTC))
+                .everywhere("actor_id", author.accountId(), UUID.class)
+                .everywhere("actor_name", author.name())
+                .everywhere("on_behalf_of", behalf(author), UUID.class)
+                .everywhere("import_id", author.importId(), UUID.class)
+                .everywhere("source", author.source())
+                .insertInto(sql, "registry.revision");
     }
 
     /** All versions, the newest first. */

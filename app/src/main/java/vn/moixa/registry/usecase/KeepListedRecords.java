@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.moixa.notice.Announcements;
 import vn.moixa.registry.Author;
 import vn.moixa.registry.ListedProducer;
 import vn.moixa.registry.ListedProduct;
@@ -67,6 +68,11 @@ class KeepListedRecords implements ListedRecords {
     }
 
     @Override
+    public void refreshStatistics() {
+        rows.refreshStatistics();
+    }
+
+    @Override
     @Transactional
     public boolean correct(ProductId product, int version, ListedProduct.Facts facts, Author author) {
         var before = rows.find(product);
@@ -97,7 +103,7 @@ class KeepListedRecords implements ListedRecords {
         Set<UUID> removed = rows.removeProducts(versions.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue)));
         if (!removed.isEmpty()) {
-            events.publishEvent(new ProductChanged(List.of()));
+            Announcements.once(events, new ProductChanged(List.of()));
         }
         var kept = new HashSet<>(versions.keySet());
         kept.removeIf(id -> removed.contains(id.value()));
@@ -110,7 +116,7 @@ class KeepListedRecords implements ListedRecords {
         Set<UUID> removed = rows.removeProducers(versions.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue)));
         if (!removed.isEmpty()) {
-            events.publishEvent(new ProducerChanged(List.of()));
+            Announcements.once(events, new ProducerChanged(List.of()));
         }
         var kept = new HashSet<>(versions.keySet());
         kept.removeIf(id -> removed.contains(id.value()));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.moixa.notice.Announcements;
 import vn.moixa.registry.Author;
 import vn.moixa.registry.Location;
 import vn.moixa.registry.NewProducer;
@@ -55,10 +56,14 @@ public class RegisterProducers {
         var entered = new LinkedHashMap<UUID, Values>();
         producers.forEach(one -> entered.put(one.id().value(), values(one)));
         revisions.addFirst(Subject.PRODUCER, entered, author, time.instant());
-        events.publishEvent(new ProducerChanged(
+        var many = new ProducerChanged(List.of());
+        Announcements.firstOrMany(
+                events,
                 producers.size() > MANY
-                        ? List.of()
-                        : producers.stream().map(NewProducer::id).toList()));
+                        ? many
+                        : new ProducerChanged(
+                                producers.stream().map(NewProducer::id).toList()),
+                many);
     }
 
     private static Values values(NewProducer producer) {

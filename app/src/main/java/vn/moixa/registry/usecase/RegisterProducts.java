@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.moixa.notice.Announcements;
 import vn.moixa.registry.Author;
 import vn.moixa.registry.Industry;
 import vn.moixa.registry.Location;
@@ -69,10 +70,14 @@ public class RegisterProducts {
         var entered = new LinkedHashMap<UUID, Values>();
         complete.forEach(one -> entered.put(one.id().value(), values(one)));
         revisions.addFirst(Subject.PRODUCT, entered, author, time.instant());
-        events.publishEvent(new ProductChanged(
+        var many = new ProductChanged(List.of());
+        Announcements.firstOrMany(
+                events,
                 products.size() > RegisterProducers.MANY
-                        ? List.of()
-                        : products.stream().map(NewProduct::id).toList()));
+                        ? many
+                        : new ProductChanged(
+                                products.stream().map(NewProduct::id).toList()),
+                many);
     }
 
     private Map<ProducerId, ProducerCard> owners(List<NewProduct> products) {
