@@ -276,7 +276,6 @@ CREATE UNIQUE INDEX import_created_by_idempotency_key_key ON intake.import USING
 CREATE UNIQUE INDEX import_pkey ON intake.import USING btree (id)
 CREATE INDEX import_recent ON intake.import USING btree (created_at DESC)
 CREATE UNIQUE INDEX import_change_pkey ON intake.import_change USING btree (import_id, seq)
-CREATE INDEX import_change_subject ON intake.import_change USING btree (subject_type, subject_id)
 CREATE INDEX import_row_outcome ON intake.import_row USING btree (import_id, outcome, row_number)
 CREATE UNIQUE INDEX import_row_pkey ON intake.import_row USING btree (import_id, row_number)
 CREATE INDEX import_row_unplaced ON intake.import_row USING btree (import_id, row_number) WHERE unplaced
