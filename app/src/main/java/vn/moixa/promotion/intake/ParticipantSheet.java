@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 import vn.moixa.intake.Applied;
@@ -22,6 +23,7 @@ import vn.moixa.intake.RowProblem;
 import vn.moixa.intake.Sheet;
 import vn.moixa.intake.SheetKind;
 import vn.moixa.intake.UndoRefusal;
+import vn.moixa.promotion.PromotionChanged;
 import vn.moixa.promotion.domain.Kind;
 import vn.moixa.promotion.domain.Reading;
 import vn.moixa.promotion.domain.Values;
@@ -53,12 +55,19 @@ class ParticipantSheet implements Sheet {
     private final Lookups lookups;
     private final Participants participants;
     private final References references;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
-    ParticipantSheet(Lookups lookups, Participants participants, References references, ObjectMapper json) {
+    ParticipantSheet(
+            Lookups lookups,
+            Participants participants,
+            References references,
+            ApplicationEventPublisher events,
+            ObjectMapper json) {
         this.lookups = lookups;
         this.participants = participants;
         this.references = references;
+        this.events = events;
         this.json = json;
     }
 
@@ -112,6 +121,7 @@ class ParticipantSheet implements Sheet {
                 participants.put(change.subjectId(), participation(json.readValue(change.before(), Version.class)));
             }
         }
+        events.publishEvent(new PromotionChanged());
         return refusals;
     }
 
@@ -123,7 +133,7 @@ class ParticipantSheet implements Sheet {
     private final class ParticipantPass implements Pass {
 
         private final Map<String, Reading> producers = new HashMap<>();
-        private final Map<String, List<UUID>> events = new HashMap<>();
+        private final Map<String, List<UUID>> found = new HashMap<>();
         private final Map<String, Integer> seen = new HashMap<>();
 
         private record Draft(
@@ -154,6 +164,9 @@ class ParticipantSheet implements Sheet {
                             version(draft.before()),
                             json.writeValueAsString(versionOf(draft.after()))));
                 }
+            }
+            if (!changes.isEmpty()) {
+                events.publishEvent(new PromotionChanged());
             }
             return new Applied(judgements, changes);
         }
@@ -199,13 +212,13 @@ class ParticipantSheet implements Sheet {
         private @Nullable UUID event(Row row, List<RowProblem> problems) {
             String name = row.textOrEmpty(EVENT);
             var held = row.date(HELD).orElse(null);
-            List<UUID> found = events.computeIfAbsent(name + " " + held, _ -> lookups.events(name, held));
-            if (found.size() != 1) {
-                String key = found.isEmpty() ? "promotion.problem.noEvent" : "promotion.problem.manyEvents";
-                problems.add(RowProblem.in(found.isEmpty() ? EVENT : HELD, Message.of(key, name)));
+            List<UUID> candidates = found.computeIfAbsent(name + " " + held, _ -> lookups.events(name, held));
+            if (candidates.size() != 1) {
+                String key = candidates.isEmpty() ? "promotion.problem.noEvent" : "promotion.problem.manyEvents";
+                problems.add(RowProblem.in(candidates.isEmpty() ? EVENT : HELD, Message.of(key, name)));
                 return null;
             }
-            return found.getFirst();
+            return candidates.getFirst();
         }
 
         private @Nullable UUID producer(Row row, List<RowProblem> problems) {

@@ -18,6 +18,7 @@ import vn.moixa.intake.Message;
 import vn.moixa.intake.Row;
 import vn.moixa.intake.RowProblem;
 import vn.moixa.intake.Sheet;
+import vn.moixa.promotion.PromotionChanged;
 import vn.moixa.promotion.domain.Field;
 import vn.moixa.promotion.domain.Finding;
 import vn.moixa.promotion.domain.Kind;
@@ -69,6 +70,9 @@ final class RecordPass implements Sheet.Pass {
                 case Judgement.New _, Judgement.Changed _ -> changes.add(write(draft));
                 case Judgement.Unchanged _, Judgement.Wrong _ -> {}
             }
+        }
+        if (!changes.isEmpty()) {
+            rooms.events().publishEvent(new PromotionChanged());
         }
         return new Applied(drafts.stream().map(Draft::judgement).toList(), changes);
     }

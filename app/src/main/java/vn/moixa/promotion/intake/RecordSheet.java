@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.ObjectMapper;
 import vn.moixa.intake.Change;
 import vn.moixa.intake.Column;
@@ -13,6 +14,7 @@ import vn.moixa.intake.Message;
 import vn.moixa.intake.Sheet;
 import vn.moixa.intake.SheetKind;
 import vn.moixa.intake.UndoRefusal;
+import vn.moixa.promotion.PromotionChanged;
 import vn.moixa.promotion.domain.Kind;
 import vn.moixa.promotion.domain.Values;
 import vn.moixa.promotion.store.Participants;
@@ -42,6 +44,7 @@ final class RecordSheet implements Sheet {
             RecordWriter writer,
             Revisions revisions,
             Participants participants,
+            ApplicationEventPublisher events,
             ObjectMapper json) {}
 
     /** A version of a record as an import keeps it, to take it back. */
@@ -81,6 +84,7 @@ final class RecordSheet implements Sheet {
                 refusals.add(new UndoRefusal(change, Message.of(obstacle)));
             }
         }
+        rooms.events().publishEvent(new PromotionChanged());
         return refusals;
     }
 

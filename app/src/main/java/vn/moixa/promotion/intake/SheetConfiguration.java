@@ -1,5 +1,6 @@
 package vn.moixa.promotion.intake;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.ObjectMapper;
@@ -25,9 +26,10 @@ class SheetConfiguration {
             RecordWriter writer,
             Revisions revisions,
             Participants participants,
+            ApplicationEventPublisher events,
             ObjectMapper json) {
         this.texts = texts;
-        this.rooms = new RecordSheet.Rooms(reader, records, writer, revisions, participants, json);
+        this.rooms = new RecordSheet.Rooms(reader, records, writer, revisions, participants, events, json);
     }
 
     @Bean

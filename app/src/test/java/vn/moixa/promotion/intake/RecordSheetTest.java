@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.moixa.intake.Change;
 import vn.moixa.intake.ImportContext;
@@ -27,6 +29,7 @@ import vn.moixa.intake.Importer;
 import vn.moixa.intake.Judgement;
 import vn.moixa.intake.Row;
 import vn.moixa.intake.Sheet;
+import vn.moixa.promotion.PromotionChanged;
 import vn.moixa.promotion.PromotionWorld;
 import vn.moixa.shared.Command;
 import vn.moixa.shared.Ids;
@@ -34,6 +37,7 @@ import vn.moixa.test.MoixaTest;
 
 @MoixaTest
 @Import(PromotionWorld.class)
+@RecordApplicationEvents
 class RecordSheetTest {
 
     @Autowired
@@ -53,6 +57,9 @@ class RecordSheetTest {
 
     @Autowired
     private InstantSource time;
+
+    @Autowired
+    private ApplicationEvents events;
 
     @TempDir
     private Path folder;
@@ -171,7 +178,10 @@ class RecordSheetTest {
                 row(2, Map.of("name", "Cũ", "opened_on", day("2024-05-10"), "operator", "HTX B")),
                 row(3, Map.of("name", "Mới", "opened_on", day("2024-05-11"))));
         assertThat(changes).hasSize(2);
+        long announced = events.stream(PromotionChanged.class).count();
+        assertThat(announced).isEqualTo(2);
         assertThat(undone(sheet, changes)).isEmpty();
+        assertThat(events.stream(PromotionChanged.class).count()).isGreaterThan(announced);
         assertThat(database.sql("select name || ' ' || operator || ' ' || version from promotion.sales_point")
                         .query(String.class)
                         .list())
