@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
@@ -96,30 +95,15 @@ public class PublicProducts {
 
     /** The last recognised products whose star is valid. */
     public List<PublicProduct> newest(int count, AsOf asOf) {
-        return products(asOf)
-                .and(stars().isNotNull())
-                .orderBy(field(name("star", "first_day")).desc(), PRODUCT.NUMBER.desc())
+        List<UUID> ids = dsl.select(STAR_PERIOD.PRODUCT_ID)
+                .from(STAR_PERIOD)
+                .where(condition("{0} @> {1}::date", STAR_PERIOD.VALID, asOf.day()))
+                .and(STAR_PERIOD.GRADE.eq("CONFIRMED"))
+                .and(asOf.publishedOnly() ? STAR_PERIOD.SAMPLE.isFalse() : trueCondition())
+                .orderBy(field("lower({0})", STAR_PERIOD.VALID).desc(), STAR_PERIOD.PRODUCT_ID.desc())
                 .limit(count)
-                .fetch(row -> product(row, asOf));
-    }
-
-    /** Others with a valid star from the same commune or of the same set. */
-    public List<PublicProduct> near(PublicProduct product, int count, AsOf asOf) {
-        if (product.communeCode() == null && product.setNumber() == null) {
-            return List.of();
-        }
-        Condition sameCommune =
-                product.communeCode() == null ? noCondition() : PRODUCT.COMMUNE_CODE.eq(product.communeCode());
-        Condition sameSet = product.setNumber() == null
-                ? noCondition()
-                : PRODUCT.SET_NUMBER.eq(product.setNumber().shortValue());
-        return products(asOf)
-                .and(PRODUCT.ID.ne(product.id()))
-                .and(sameCommune.or(sameSet))
-                .and(stars().isNotNull())
-                .orderBy(field("({0}) is true", Boolean.class, sameCommune).desc(), stars().desc(), PRODUCT.NUMBER)
-                .limit(count)
-                .fetch(row -> product(row, asOf));
+                .fetch(STAR_PERIOD.PRODUCT_ID);
+        return byIds(ids, asOf);
     }
 
     private SelectConditionStep<? extends Record> products(AsOf asOf) {

@@ -24,6 +24,7 @@ class ProductController {
 
     private final PublicProducts products;
     private final ProductDetailsStore details;
+    private final Neighbours neighbours;
     private final ProductSets sets;
     private final Areas areas;
     private final Maps maps;
@@ -34,6 +35,7 @@ class ProductController {
     ProductController(
             PublicProducts products,
             ProductDetailsStore details,
+            Neighbours neighbours,
             ProductSets sets,
             Areas areas,
             Maps maps,
@@ -42,6 +44,7 @@ class ProductController {
             Sight sight) {
         this.products = products;
         this.details = details;
+        this.neighbours = neighbours;
         this.sets = sets;
         this.areas = areas;
         this.maps = maps;
@@ -75,7 +78,7 @@ class ProductController {
                                 frame.text(
                                         "portal.product.where",
                                         areas.name(UnitList.FROM_2025, code).orElse(""))),
-                Shelf.of(frame, areas, products.near(product, 4, asOf)),
+                Shelf.of(frame, areas, neighbours.of(product, 4, asOf)),
                 crumbs,
                 data.product(product, more, crumbs));
         return new ModelAndView("portal/product", "page", page);

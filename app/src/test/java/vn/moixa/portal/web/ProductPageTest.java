@@ -132,6 +132,33 @@ class ProductPageTest {
     }
 
     @Test
+    void neighboursComeFromTheSameCommuneFirstAndCarryAStar() throws Exception {
+        var here = shop.producer("HTX Văn Chấn ví dụ", "COOPERATIVE", "04672", false);
+        var there = shop.producer("HTX Tả Van ví dụ", "COOPERATIVE", "03037", false);
+        var until = TODAY.plusYears(2);
+        shop.star(
+                shop.product("Miến đao ví dụ", there, 6, "FOOD", "03037", false),
+                5,
+                TODAY.minusYears(1),
+                until,
+                "EXPIRY");
+        shop.star(
+                shop.product("Mật ong ví dụ", here, 4, "FOOD", "04672", false),
+                3,
+                TODAY.minusYears(1),
+                until,
+                "EXPIRY");
+        shop.star(
+                shop.product("Rượu cũ ví dụ", here, 14, "DRINK", "04672", false),
+                3,
+                TODAY.minusYears(5),
+                TODAY.minusYears(2),
+                "EXPIRY");
+        assertThat(page(tea.path()).select(".mx-card h3").eachText())
+                .containsExactly("Mật ong ví dụ", "Miến đao ví dụ");
+    }
+
+    @Test
     void thePosterCarriesACodeThatLeadsToTheCheck() throws Exception {
         shop.star(tea, 4, TODAY.minusYears(1), TODAY.plusYears(2), "EXPIRY");
         var page = page(tea.path() + "/to-in");
