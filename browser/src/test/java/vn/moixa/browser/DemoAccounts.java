@@ -1,0 +1,27 @@
+package vn.moixa.browser;
+
+import com.microsoft.playwright.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.moixa.demo.LoadDemo;
+
+/** The accounts that the demo prints, one per role. */
+final class DemoAccounts {
+
+    private DemoAccounts() {}
+
+    static void signIn(Page page, String role) {
+        String email = Site.application()
+                .getBean(JdbcClient.class)
+                .sql("""
+                        select a.email from identity.account a join identity.role_grant g on g.account_id = a.id
+                        where g.role = ? and g.revoked_at is null order by a.email limit 1""")
+                .param(role)
+                .query(String.class)
+                .single();
+        page.navigate("/sign-in");
+        page.fill("input[name=email]", email);
+        page.fill("input[name=password]", LoadDemo.PASSWORD);
+        page.click("main form button:not([name])");
+        page.waitForURL(address -> !address.endsWith("/sign-in"));
+    }
+}
