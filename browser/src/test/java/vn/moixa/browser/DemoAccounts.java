@@ -1,8 +1,10 @@
 package vn.moixa.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.moixa.demo.LoadDemo;
 
 /** The accounts that the demo prints, one per role. */
 final class DemoAccounts {
@@ -20,8 +22,14 @@ final class DemoAccounts {
                 .single();
         page.navigate("/sign-in");
         page.fill("input[name=email]", email);
-        page.fill("input[name=password]", LoadDemo.PASSWORD);
+        page.fill("input[name=password]", password());
         page.click("main form button:not([name])");
         page.waitForURL(address -> !address.endsWith("/sign-in"));
+    }
+
+    private static String password() {
+        var printed = Pattern.compile("mật khẩu chung: (\\S+)").matcher(Site.printed());
+        assertThat(printed.find()).as("the demo prints the password").isTrue();
+        return printed.group(1);
     }
 }

@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Site {
 
     private static final Site RUNNING = new Site();
 
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final ConfigurableApplicationContext application;
     private final Browser browser;
     private final String address;
@@ -44,7 +47,7 @@ final class Site {
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));
     }
 
-    private static ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start() {
         try {
             Path data = Files.createTempDirectory("moixa-journeys");
             var context = new SpringApplicationBuilder(Moixa.class)
@@ -58,7 +61,7 @@ final class Site {
                     .filter(command -> command.name().equals("demo"))
                     .findFirst()
                     .orElseThrow();
-            demo.run(List.of(), new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8));
+            demo.run(List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8));
             return context;
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -67,6 +70,11 @@ final class Site {
 
     static String address() {
         return RUNNING.address;
+    }
+
+    /** What the demo prints for the person who started it. */
+    static String printed() {
+        return RUNNING.printed.toString(StandardCharsets.UTF_8);
     }
 
     static ConfigurableApplicationContext application() {
