@@ -38,7 +38,8 @@ class EveryPageTest {
             Pattern.compile("\\b[A-Z]{3,}_[A-Z_]{2,}\\b|\\b[a-z]+\\.[a-z]+[A-Z][A-Za-z]+\\b|\\?\\?");
 
     /** Colours that are still fading are no one's to judge. */
-    private static final String FINISH_TRANSITIONS = "() => document.getAnimations().forEach(animation => animation.finish())";
+    private static final String FINISH_TRANSITIONS =
+            "() => document.getAnimations().forEach(animation => animation.finish())";
 
     private final RouteTable routes = Site.application().getBean(RouteTable.class);
     private final List<String> faults = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.moixa.area.Areas;
 import vn.moixa.portal.search.store.IndexSource;
@@ -30,7 +29,7 @@ public class RefreshIndex {
     private final IndexWriter index;
     private final Areas areas;
     private final InstantSource time;
-    private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate transaction;
     private final Synonyms synonyms = Synonyms.ofTheTrade();
 
     RefreshIndex(
@@ -43,14 +42,13 @@ public class RefreshIndex {
         this.index = index;
         this.areas = areas;
         this.time = time;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** These products changed, or what is shown with them. */
     public void of(Collection<UUID> products) {
         if (!products.isEmpty()) {
-            ownTransaction.executeWithoutResult(status -> {
+            transaction.executeWithoutResult(status -> {
                 index.lock();
                 replace(products, LocalTime.today(time));
                 index.touch();
@@ -69,9 +67,9 @@ public class RefreshIndex {
         var state = index.state();
         if (source.hasMoreThan(FEW)) {
             swap(today);
-            ownTransaction.executeWithoutResult(status -> remember(today, state));
+            transaction.executeWithoutResult(status -> remember(today, state));
         } else {
-            ownTransaction.executeWithoutResult(status -> {
+            transaction.executeWithoutResult(status -> {
                 index.lock();
                 fewInPlace(today, state);
             });
@@ -110,7 +108,7 @@ public class RefreshIndex {
             all();
             return;
         }
-        ownTransaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
             if (index.tryLock()) {
                 replace(index.dueOn(today), today);
                 replace(entered, today);
