@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param record address of the record itself
  * @param proof address of what proves that it counts; null where it does not count
  * @param reason why it does not count; null where it does
+ * @param sample an invented record, to be labelled as one
  */
 public record EvidenceRow(
         UUID id,
@@ -19,7 +20,8 @@ public record EvidenceRow(
         @Nullable String communeCode,
         @Nullable String record,
         @Nullable String proof,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        boolean sample) {
 
     /** {@code code} names the sentence, which also says what to do about it. */
     public record Reason(

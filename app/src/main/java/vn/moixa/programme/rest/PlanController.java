@@ -64,6 +64,7 @@ class PlanController {
      * One record behind a figure.
      *
      * @param proof what shows that it counts; absent where it does not count
+     * @param sample an invented record
      * @param reason why it does not count and what to do about it; absent where it counts
      */
     record EvidenceItem(
@@ -73,6 +74,7 @@ class PlanController {
             @Nullable String commune,
             @Nullable String record,
             @Nullable String proof,
+            boolean sample,
             @Nullable ReasonItem reason) {}
 
     record ReasonItem(
@@ -155,6 +157,7 @@ class PlanController {
                 row.communeCode() == null ? null : areas.communeName(row.communeCode()),
                 row.record(),
                 row.proof(),
+                row.sample(),
                 reason == null
                         ? null
                         : new ReasonItem(

@@ -84,7 +84,8 @@ public class Evidence {
                 row.get("commune_code", String.class),
                 row.get("record", String.class),
                 row.get("proof", String.class),
-                why == null ? null : new Reason(why[0], why[1], why[2] == null ? null : LocalDate.parse(why[2])));
+                why == null ? null : new Reason(why[0], why[1], why[2] == null ? null : LocalDate.parse(why[2])),
+                row.get("sample", Boolean.class));
     }
 
     /** Subjects of which a list of those not counted can be made. */

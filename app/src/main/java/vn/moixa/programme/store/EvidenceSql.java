@@ -161,8 +161,8 @@ final class EvidenceSql {
 
     private Sql page(Population population, Sql members, boolean gap, Evidence.@Nullable After after, int limit) {
         var named = Sql.concat(
-                "(select m.id, m.failed, n.label, n.commune_code, n.proof as record, " + owner(population.subject())
-                        + " as owner from ",
+                "(select m.id, m.failed, n.label, n.commune_code, n.sample, n.proof as record, "
+                        + owner(population.subject()) + " as owner from ",
                 members,
                 " m join " + names(population.subject()) + " n on n.subject_id = m.id",
                 after == null ? "" : Sql.of(" where (n.label, m.id) > (?, ?::uuid)", after.label(), after.id()),
@@ -189,13 +189,13 @@ final class EvidenceSql {
             case SOURCING_AREA -> "registry.fact_sourcing_area";
             case PROMOTION_EVENT, TRAINING -> "promotion.fact_event";
             case LISTING ->
-                "(select distinct on (l.subject_id) l.subject_id, l.product_id, p.label || ' · ' || l.label as label, p.commune_code,"
+                "(select distinct on (l.subject_id) l.subject_id, l.product_id, p.label || ' · ' || l.label as label, p.commune_code, l.sample,"
                         + " l.proof from promotion.fact_listing l join registry.fact_product p on p.subject_id = l.product_id)";
             case SALES_CHANNEL ->
-                "(select distinct on (c.channel_id) c.channel_id as subject_id, c.label, null::text as commune_code, c.proof"
+                "(select distinct on (c.channel_id) c.channel_id as subject_id, c.label, null::text as commune_code, c.sample, c.proof"
                         + " from promotion.fact_channel_presence c)";
             case SUPPORT_APPLICATION ->
-                "(select l.subject_id, l.product_id, p.label, p.commune_code, l.proof"
+                "(select l.subject_id, l.product_id, p.label, p.commune_code, l.sample, l.proof"
                         + " from promotion.fact_logo_support l join registry.fact_product p on p.subject_id = l.product_id)";
             case DOSSIER, ORDER, ADMIN_UNIT -> throw new IllegalArgumentException("no list of " + subject);
         };

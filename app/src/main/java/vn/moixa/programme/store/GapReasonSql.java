@@ -164,7 +164,7 @@ final class GapReasonSql {
                                 stars.least(),
                                 stars.most()),
                         " when v.grade = 'REPORTED' then 'REPORTED_ONLY' else 'STAR_' || v.ended_by end, v.stars::text,"
-                                + " to_char(upper(v.valid) - 1, 'YYYY-MM-DD')]"),
+                                + " to_char(case when v.grade = 'CONFIRMED' then upper(v.valid) - 1 end, 'YYYY-MM-DD')]"),
                 Sql.concat(
                         "recognition.fact_valid_star v where " + id + " = g.id and ",
                         Sql.of("lower(v.valid) <= ?::date", ask.asOf()),

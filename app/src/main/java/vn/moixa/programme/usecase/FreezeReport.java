@@ -37,6 +37,9 @@ public class FreezeReport {
         Line line(Answered answered, Asked asked);
 
         String reason(EvidenceRow.Reason reason);
+
+        /** What follows the name of an invented record. */
+        String sample();
     }
 
     /** More records than this behind one figure are not copied into a report. */
@@ -114,7 +117,7 @@ public class FreezeReport {
     private Row row(EvidenceRow row, Words words) {
         return new Row(
                 row.id().toString(),
-                row.label(),
+                row.sample() ? row.label() + words.sample() : row.label(),
                 row.owner(),
                 row.communeCode() == null ? null : areas.communeName(row.communeCode()),
                 row.proof() == null ? row.record() : row.proof(),

@@ -75,6 +75,6 @@ public class OpenEvidence {
     private static EvidenceRow row(Unit unit, long things, Side side) {
         var id = UUID.nameUUIDFromBytes((unit.list().code() + unit.code()).getBytes(StandardCharsets.UTF_8));
         var reason = side == Side.GAP ? new Reason("UNIT_HAS_TOO_FEW", Long.toString(things), null) : null;
-        return new EvidenceRow(id, unit.fullName(), null, null, null, null, reason);
+        return new EvidenceRow(id, unit.fullName(), null, null, null, null, reason, false);
     }
 }

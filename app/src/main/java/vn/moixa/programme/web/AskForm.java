@@ -24,7 +24,7 @@ public record AskForm(
         List<Choice> rules,
         List<Link> quickDays) {
 
-    static AskForm of(Frame frame, PlanAreas areas, Plan plan, Asked asked, PlanRequest request) {
+    static AskForm of(Frame frame, PlanAreas areas, Plan plan, Asked asked, PlanRequest request, String base) {
         var speech = new PlanSpeech(frame, areas);
         var provinces = new ArrayList<Choice>();
         provinces.add(new Choice("", frame.text("programme.area.own", own(speech, plan.area()))));
@@ -42,7 +42,7 @@ public record AskForm(
                 areas.communes().stream().map(unit -> plain(unit)).toList(),
                 asked.rule().grade().name(),
                 rules,
-                quickDays(frame, plan, asked, request));
+                quickDays(frame, plan, asked, request, base));
     }
 
     private static String own(PlanSpeech speech, @Nullable AreaRef area) {
@@ -58,16 +58,16 @@ public record AskForm(
         return new Choice(new AreaRef(unit.list().code(), unit.code()).toString(), unit.fullName());
     }
 
-    private static List<Link> quickDays(Frame frame, Plan plan, Asked asked, PlanRequest request) {
+    private static List<Link> quickDays(Frame frame, Plan plan, Asked asked, PlanRequest request, String base) {
         var links = new ArrayList<Link>();
         var middle = plan.lastDay().minusMonths(6);
         var endOfMiddle = middle.withDayOfMonth(middle.lengthOfMonth());
         for (var day : List.of(endOfMiddle, plan.lastDay())) {
             links.add(new Link(
-                    new PlanLinks(plan, new Asked(day, asked.area(), asked.rule())).plan(), frame.date(day)));
+                    new PlanLinks(base, new Asked(day, asked.area(), asked.rule())).plan(), frame.date(day)));
         }
         links.add(new Link(
-                new PlanLinks(plan, new Asked(request.today(), asked.area(), asked.rule())).plan(),
+                new PlanLinks(base, new Asked(request.today(), asked.area(), asked.rule())).plan(),
                 frame.text("programme.page.today")));
         return links;
     }

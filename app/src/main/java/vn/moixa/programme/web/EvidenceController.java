@@ -119,7 +119,7 @@ class EvidenceController {
             for (var row : EvidenceTable.of(frame, areas, sentence, side, page.items(), page.next())
                     .rows()) {
                 sheet.row(List.of(
-                        Cell.of(row.label()),
+                        Cell.of(row.sample() ? row.label() + " (" + frame.text("look.sample") + ")" : row.label()),
                         Cell.of(row.owner()),
                         Cell.of(row.commune()),
                         Cell.of(row.reason()),

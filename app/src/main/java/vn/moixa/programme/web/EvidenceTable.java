@@ -21,6 +21,7 @@ public record EvidenceTable(
      */
     public record Row(
             String label,
+            boolean sample,
             @Nullable String href,
             String owner,
             String commune,
@@ -42,6 +43,7 @@ public record EvidenceTable(
         boolean broken = code.equals("DEAD_LINK") || code.startsWith("STAR_");
         return new Row(
                 row.label(),
+                row.sample(),
                 row.record(),
                 row.owner() == null ? "" : row.owner(),
                 areas.communeName(row.communeCode()),

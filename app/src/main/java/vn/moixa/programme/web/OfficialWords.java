@@ -95,6 +95,11 @@ class OfficialWords implements FreezeReport.Words, Sentence.Speech {
     }
 
     @Override
+    public String sample() {
+        return " (" + say("look.sample") + ")";
+    }
+
+    @Override
     public String reason(Reason reason) {
         return EvidenceTable.reason(this, new Sentence(this), reason);
     }

@@ -52,7 +52,7 @@ class PlansController {
             @RequestParam @Nullable String status) {
         var plan = request.plan(code);
         var asked = request.asked(plan, frame, asOf, area, rule);
-        var view = new ShowPlan.View(open, request.side(side, Side.GAP), status(status));
+        var view = new ShowPlan.View(open, request.side(side, Side.GAP), status(status), false);
         return new ModelAndView("programme/plan", "page", showPlan.page(frame, plan, asked, view));
     }
 
@@ -73,7 +73,7 @@ class PlansController {
             @RequestParam @Nullable String rule) {
         var plan = request.plan(code);
         var asked = request.asked(plan, frame, asOf, area, rule);
-        var view = new ShowPlan.View(null, Side.NUMERATOR, null);
+        var view = new ShowPlan.View(null, Side.NUMERATOR, null, true);
         return new ModelAndView("programme/published-plan", "page", showPlan.page(frame, plan, asked, view));
     }
 

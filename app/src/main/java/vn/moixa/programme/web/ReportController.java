@@ -72,7 +72,7 @@ class ReportController {
                         plan.number(),
                         new PlanLinks(plan, asked).plan(),
                         "/programme/plans/" + plan.code() + "/reports",
-                        AskForm.of(frame, areas, plan, asked, request),
+                        AskForm.of(frame, areas, plan, asked, request, "/programme/plans/" + plan.code()),
                         frame.viewer().has(ProgrammeRoutes.WRITERS),
                         rows));
     }

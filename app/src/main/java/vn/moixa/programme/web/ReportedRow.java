@@ -37,7 +37,8 @@ public record ReportedRow(
                 figure.note());
     }
 
-    private static String day(Frame frame, ReportedFigure figure) {
+    /** As exactly as the source says it. */
+    static String day(Frame frame, ReportedFigure figure) {
         var day = figure.asOf();
         return switch (figure.precision()) {
             case DAY -> frame.date(day);

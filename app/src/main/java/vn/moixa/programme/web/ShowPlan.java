@@ -38,7 +38,7 @@ class ShowPlan {
     private static final int PREVIEW = 8;
 
     /** What of the page is open and filtered. */
-    record View(@Nullable String open, Side side, @Nullable Status only) {}
+    record View(@Nullable String open, Side side, @Nullable Status only, boolean published) {}
 
     private final AnswerPlan answerPlan;
     private final OpenEvidence openEvidence;
@@ -59,7 +59,9 @@ class ShowPlan {
         var months = Months.of(plan, asked.asOf());
         var history = answerPlan.history(plan, asked, months.days());
         var reported = plans.reported(plan);
-        var links = new PlanLinks(plan, asked);
+        String base = view.published() ? frame.link("/ke-hoach/" + plan.code()) : "/programme/plans/" + plan.code();
+        var links =
+                view.published() ? new PlanLinks("/api/v1/plans/" + plan.code(), asked) : new PlanLinks(plan, asked);
         var sentence = new Sentence(new PlanSpeech(frame, areas));
         var rows = new ArrayList<TargetRow>();
         @Nullable OpenedTarget opened = null;
@@ -71,7 +73,15 @@ class ShowPlan {
                 continue;
             }
             var course = history.stream().map(day -> day.get(index)).toList();
-            rows.add(TargetRow.of(frame, sentence, answered, course, latest(reported, answered, asked), links, open));
+            rows.add(TargetRow.of(
+                    frame,
+                    sentence,
+                    answered,
+                    course,
+                    latest(reported, answered, asked),
+                    links,
+                    open,
+                    view.published()));
             if (open) {
                 opened = opened(frame, answer, answered, months, course, reported, view.side(), links);
             }
@@ -87,7 +97,7 @@ class ShowPlan {
                         frame.date(plan.lastDay()),
                         Integer.toString(answer.targets().size())),
                 plan.note().in(frame.locale()),
-                AskForm.of(frame, areas, plan, asked, request),
+                AskForm.of(frame, areas, plan, asked, request, base),
                 CountingWords.of(frame, asked.rule()),
                 states(frame, answer, links),
                 frame.date(asked.asOf()),

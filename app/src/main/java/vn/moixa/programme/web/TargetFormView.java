@@ -141,7 +141,11 @@ final class TargetFormView {
 
     private List<Choice> words(String group, Enum<?>... words) {
         return Stream.of(words)
-                .map(word -> new Choice(word.name(), frame.text("programme." + group + "." + word.name())))
+                .map(word -> new Choice(word.name(), capitalised(frame.text("programme." + group + "." + word.name()))))
                 .toList();
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -43,7 +43,8 @@ public record TargetRow(
             List<Answer> history,
             @Nullable ReportedFigure reported,
             PlanLinks links,
-            boolean open) {
+            boolean open,
+            boolean published) {
         var target = answered.target();
         var figure = answered.figure();
         var unit = target.goal().unit();
@@ -56,7 +57,7 @@ public record TargetRow(
                 note(frame, figure, hidden),
                 reported == null
                         ? null
-                        : sentence.amount(reported.value(), reported.unit()) + ", " + frame.date(reported.asOf()),
+                        : sentence.amount(reported.value(), reported.unit()) + ", " + ReportedRow.day(frame, reported),
                 reported == null ? null : reported.sourceName(),
                 goal == null ? frame.text("programme.page.none") : sentence.goalCell(goal),
                 value == null ? frame.text("programme.page.notMeasured") : sentence.amount(value, unit),
@@ -67,8 +68,15 @@ public record TargetRow(
                 hidden
                         ? StatusLook.of(frame, vn.moixa.programme.domain.Status.NOT_MEASURABLE, false)
                         : StatusLook.of(frame, figure),
-                open ? links.plan() : links.open(target.code(), Side.GAP),
+                href(links, target.code(), open, published),
                 open);
+    }
+
+    private static String href(PlanLinks links, String code, boolean open, boolean published) {
+        if (published) {
+            return links.evidence(code, Side.NUMERATOR);
+        }
+        return open ? links.plan() : links.open(code, Side.GAP);
     }
 
     private static String note(Frame frame, Figure figure, boolean hidden) {
