@@ -774,13 +774,25 @@ view fact_channel_presence as
     ('/promotion/channel-presences/'::text || c.id) AS proof,
     h.name AS label,
     c.valid AS claimed,
-        CASE
-            WHEN (c.contract_number IS NOT NULL) THEN daterange(NULL::date, NULL::date)
-            ELSE s.period
-        END AS alive
+    daterange(NULL::date, NULL::date) AS alive
+   FROM (promotion.channel_presence c
+     JOIN promotion.sales_channel h ON ((h.id = c.channel_id)))
+  WHERE (c.contract_number IS NOT NULL)
+UNION ALL
+ SELECT c.id AS subject_id,
+    c.producer_id,
+    c.channel_id,
+    h.kind AS channel_kind,
+    (h.kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text])) AS modern,
+    c.sample,
+    ('/promotion/channel-presences/'::text || c.id) AS proof,
+    h.name AS label,
+    c.valid AS claimed,
+    s.period AS alive
    FROM ((promotion.channel_presence c
      JOIN promotion.sales_channel h ON ((h.id = c.channel_id)))
-     LEFT JOIN promotion.link_state s ON (((s.link_id = c.link_id) AND s.alive AND (c.contract_number IS NULL))));
+     LEFT JOIN promotion.link_state s ON (((s.link_id = c.link_id) AND s.alive)))
+  WHERE (c.contract_number IS NULL);
 view fact_event as
  SELECT id AS subject_id,
     commune_code,
@@ -853,6 +865,19 @@ view fact_sales_point as
 view fact_storefront as
  SELECT f.id AS subject_id,
     f.producer_id,
+    NULL::uuid AS product_id,
+    f.sample,
+    ('/promotion/storefronts/'::text || f.id) AS proof,
+    k.url AS label,
+    f.valid AS claimed,
+    s.period AS alive
+   FROM ((promotion.storefront f
+     LEFT JOIN promotion.link k ON ((k.id = f.link_id)))
+     LEFT JOIN promotion.link_state s ON (((s.link_id = f.link_id) AND s.alive)))
+  WHERE f.shows_all_products
+UNION ALL
+ SELECT f.id AS subject_id,
+    f.producer_id,
     x.product_id,
     f.sample,
     ('/promotion/storefronts/'::text || f.id) AS proof,
@@ -860,10 +885,10 @@ view fact_storefront as
     f.valid AS claimed,
     s.period AS alive
    FROM (((promotion.storefront f
-     JOIN promotion.link k ON ((k.id = f.link_id)))
-     LEFT JOIN promotion.storefront_product x ON (((x.storefront_id = f.id) AND (NOT f.shows_all_products))))
+     JOIN promotion.storefront_product x ON ((x.storefront_id = f.id)))
+     LEFT JOIN promotion.link k ON ((k.id = f.link_id)))
      LEFT JOIN promotion.link_state s ON (((s.link_id = f.link_id) AND s.alive)))
-  WHERE (f.shows_all_products OR (x.product_id IS NOT NULL));
+  WHERE (NOT f.shows_all_products);
 view fact_website as
  SELECT w.id AS subject_id,
     w.producer_id,
@@ -874,7 +899,7 @@ view fact_website as
     w.valid AS claimed,
     s.period AS alive
    FROM ((promotion.website w
-     JOIN promotion.link k ON ((k.id = w.link_id)))
+     LEFT JOIN promotion.link k ON ((k.id = w.link_id)))
      LEFT JOIN promotion.link_state s ON (((s.link_id = w.link_id) AND s.alive)));
 
 -- schema recognition
@@ -1007,6 +1032,7 @@ CREATE UNIQUE INDEX legal_instrument_code_key ON recognition.legal_instrument US
 CREATE UNIQUE INDEX legal_instrument_pkey ON recognition.legal_instrument USING btree (id)
 CREATE INDEX recognition_day ON recognition.recognition USING btree (recognised_on)
 CREATE INDEX recognition_decision ON recognition.recognition USING btree (decision_id)
+CREATE INDEX recognition_known_day ON recognition.recognition USING btree (COALESCE(recognised_on, make_date((reported_year)::integer, 12, 31)))
 CREATE UNIQUE INDEX recognition_once ON recognition.recognition USING btree (decision_id, product_id) WHERE (decision_id IS NOT NULL)
 CREATE UNIQUE INDEX recognition_pkey ON recognition.recognition USING btree (id)
 CREATE INDEX recognition_product ON recognition.recognition USING btree (product_id, recognised_on)
@@ -1068,7 +1094,7 @@ view fact_recognition as
     p.set_number,
     p.folded
    FROM (recognition.recognition r
-     JOIN registry.product p ON ((p.id = r.product_id)));
+     LEFT JOIN registry.product p ON ((p.id = r.product_id)));
 view fact_valid_star as
  SELECT recognition_id AS subject_id,
     product_id,
@@ -1462,7 +1488,7 @@ view fact_value_chain as
     c.active AS valid,
     COALESCE(k.contracted, '{}'::datemultirange) AS contracted
    FROM (((registry.value_chain c
-     JOIN registry.producer p ON ((p.id = c.producer_id)))
+     LEFT JOIN registry.producer p ON ((p.id = c.producer_id)))
      LEFT JOIN registry.sourcing_area a ON ((a.id = c.sourcing_area_id)))
      LEFT JOIN ( SELECT supply_contract.producer_id,
             supply_contract.sourcing_area_id,

@@ -6,11 +6,17 @@ drop view if exists promotion.fact_channel_presence, promotion.fact_listing, pro
 create view promotion.fact_channel_presence as
 select c.id as subject_id, c.producer_id, c.channel_id, h.kind as channel_kind,
        h.kind in ('SUPERMARKET', 'CONVENIENCE_STORE', 'ECOMMERCE_PLATFORM') as modern,
-       c.sample, '/promotion/channel-presences/' || c.id as proof, h.name as label, c.valid as claimed,
-       case when c.contract_number is not null then daterange(null, null) else s.period end as alive
+       c.sample, '/promotion/channel-presences/' || c.id as proof, h.name as label, c.valid as claimed, daterange(null, null) as alive
 from promotion.channel_presence c
 join promotion.sales_channel h on h.id = c.channel_id
-left join promotion.link_state s on s.link_id = c.link_id and s.alive and c.contract_number is null;
+where c.contract_number is not null
+union all
+select c.id, c.producer_id, c.channel_id, h.kind, h.kind in ('SUPERMARKET', 'CONVENIENCE_STORE', 'ECOMMERCE_PLATFORM'),
+       c.sample, '/promotion/channel-presences/' || c.id, h.name, c.valid, s.period
+from promotion.channel_presence c
+join promotion.sales_channel h on h.id = c.channel_id
+left join promotion.link_state s on s.link_id = c.link_id and s.alive
+where c.contract_number is null;
 
 create view promotion.fact_listing as
 select l.id as subject_id, l.product_id, h.kind as channel_kind, l.sample, '/promotion/listings/' || l.id as proof, h.name as label,
@@ -19,15 +25,21 @@ from promotion.listing l
 join promotion.sales_channel h on h.id = l.channel_id
 left join promotion.link_state s on s.link_id = l.link_id and s.alive;
 
--- A storefront that shows all products has no product of its own.
+-- A storefront that shows all products has no product of its own. Names are joined outside in, so that counting need not read them.
 create view promotion.fact_storefront as
-select f.id as subject_id, f.producer_id, x.product_id, f.sample, '/promotion/storefronts/' || f.id as proof, k.url as label,
+select f.id as subject_id, f.producer_id, null::uuid as product_id, f.sample, '/promotion/storefronts/' || f.id as proof, k.url as label,
        f.valid as claimed, s.period as alive
 from promotion.storefront f
-join promotion.link k on k.id = f.link_id
-left join promotion.storefront_product x on x.storefront_id = f.id and not f.shows_all_products
+left join promotion.link k on k.id = f.link_id
 left join promotion.link_state s on s.link_id = f.link_id and s.alive
-where f.shows_all_products or x.product_id is not null;
+where f.shows_all_products
+union all
+select f.id, f.producer_id, x.product_id, f.sample, '/promotion/storefronts/' || f.id, k.url, f.valid, s.period
+from promotion.storefront f
+join promotion.storefront_product x on x.storefront_id = f.id
+left join promotion.link k on k.id = f.link_id
+left join promotion.link_state s on s.link_id = f.link_id and s.alive
+where not f.shows_all_products;
 
 create view promotion.fact_payment_account as
 select a.id as subject_id, a.producer_id, a.sample, '/promotion/payment-accounts/' || a.id as proof, a.bank_key as label,
@@ -39,7 +51,7 @@ create view promotion.fact_website as
 select w.id as subject_id, w.producer_id, w.own_domain, w.sample, '/promotion/websites/' || w.id as proof, k.url as label,
        w.valid as claimed, s.period as alive
 from promotion.website w
-join promotion.link k on k.id = w.link_id
+left join promotion.link k on k.id = w.link_id
 left join promotion.link_state s on s.link_id = w.link_id and s.alive;
 
 create view promotion.fact_sales_point as

@@ -11,7 +11,7 @@ select r.id as subject_id, r.product_id, p.producer_id, p.commune_code, p.former
        '/recognition/recognitions/' || r.id as proof, p.name as label, r.stars, r.kind,
        coalesce(r.recognised_on, make_date(r.reported_year, 12, 31)) as occurred_on, p.industry, p.set_number, p.folded
 from recognition.recognition r
-join registry.product p on p.id = r.product_id;
+left join registry.product p on p.id = r.product_id;
 
 -- The state of a certificate on a day, for lists and counts; the same rules as CertificateRecords, compared with them by a test (R98).
 create or replace function recognition.state_on(day date, issued_on date, expires_on date, extended_until date, ended_on date,

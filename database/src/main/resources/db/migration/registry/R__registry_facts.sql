@@ -41,7 +41,7 @@ select c.id as subject_id, c.producer_id, p.commune_code, p.former_district_code
        coalesce(a.stable, false) as stable_area, lower(c.active) as occurred_on, c.active as valid,
        coalesce(k.contracted, '{}'::datemultirange) as contracted
 from registry.value_chain c
-join registry.producer p on p.id = c.producer_id
+left join registry.producer p on p.id = c.producer_id
 left join registry.sourcing_area a on a.id = c.sourcing_area_id
 left join (select producer_id, sourcing_area_id, range_agg(valid) as contracted
            from registry.supply_contract group by producer_id, sourcing_area_id) k

@@ -84,7 +84,7 @@ final class EvidenceSql {
         var all = population.predicate(denominator, Measure.COUNT);
         var missing = GapReasonSql.more(numerator.filter(), denominator.filter());
         var in = members(numerator, indicator.measure());
-        if (Frame.Key.of(numerator, ask).starred() != frame.starred()) {
+        if (!Frame.Key.of(numerator, ask).equals(Frame.Key.of(denominator, ask))) {
             String failed = missing.isEmpty() ? "OTHER" : missing.getFirst().name();
             return Sql.concat(
                     "(select y.id, '" + failed + "' as failed from ",

@@ -1,6 +1,7 @@
 package vn.moixa.programme.store;
 
 import vn.moixa.programme.domain.CountingRule.Grade;
+import vn.moixa.programme.domain.FilterValue.Cohort;
 import vn.moixa.programme.domain.Scope;
 import vn.moixa.programme.domain.Stars;
 
@@ -48,6 +49,24 @@ final class FactSql {
 
     static Sql recognitions(Ask ask) {
         return Sql.concat(" from recognition.fact_recognition r where ", Sql.all(grade("r", ask), sample("r", ask)));
+    }
+
+    /** Recognised in the years of a cohort, over the alias {@code r}. */
+    static Sql cohort(Cohort cohort, Ask ask) {
+        var within = cohort.fromYear() == null || cohort.toYear() == null
+                ? within("r.occurred_on", ask)
+                : Sql.all(
+                        Sql.of(
+                                "r.occurred_on between make_date(?, 1, 1) and make_date(?, 12, 31)",
+                                cohort.fromYear(),
+                                cohort.toYear()),
+                        Sql.of("r.occurred_on <= ?::date", ask.asOf()));
+        return Sql.all(
+                within,
+                cohort.kinds().isEmpty()
+                        ? Sql.TRUE
+                        : Sql.in("r.kind", cohort.kinds().stream().sorted().toList()),
+                Sql.of("r.stars between ? and ?", cohort.stars().least(), cohort.stars().most()));
     }
 
     /** Links that were claimed and answered on the day, of a view with both ranges. */

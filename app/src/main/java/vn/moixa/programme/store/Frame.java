@@ -1,9 +1,13 @@
 package vn.moixa.programme.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.moixa.programme.domain.CountingRule;
 import vn.moixa.programme.domain.Criterion;
+import vn.moixa.programme.domain.FilterValue.Cohort;
+import vn.moixa.programme.domain.Period;
 import vn.moixa.programme.domain.Population;
 import vn.moixa.programme.domain.Scope;
 import vn.moixa.programme.domain.Subject;
@@ -14,16 +18,20 @@ import vn.moixa.programme.domain.Subject;
  */
 final class Frame {
 
-    /** Of subjects with stars, the rows are either those with a valid star or all of them. */
-    record Key(Subject subject, boolean starred, Ask ask) {
+    /** Of subjects with stars, the rows are those with a valid star, of products also those of a cohort, or else all of them. */
+    record Key(Subject subject, boolean starred, @Nullable Cohort cohort, Ask ask) {
 
         static Key of(Population population, Ask ask) {
             var subject = population.subject();
-            boolean starred = population.filter().has(Criterion.HAS_VALID_STAR);
+            var filter = population.filter();
+            boolean starred = filter.has(Criterion.HAS_VALID_STAR);
+            var cohort = subject == Subject.PRODUCT && !starred
+                    ? filter.value(Criterion.RECOGNISED).map(Cohort.class::cast).orElse(null)
+                    : null;
             // A stock does not depend on the period, so questions of different periods share its rows.
-            boolean ofPeriod = subject.facts() == Subject.Facts.FLOW;
-            var period = ofPeriod ? ask.period() : new vn.moixa.programme.domain.Period.On(ask.asOf());
-            return new Key(subject, starred, new Ask(ask.asOf(), period, ask.scope(), ask.rule()));
+            boolean ofPeriod = subject.facts() == Subject.Facts.FLOW || (cohort != null && cohort.inPeriod());
+            var period = ofPeriod ? ask.period() : new Period.On(ask.asOf());
+            return new Key(subject, starred, cohort, new Ask(ask.asOf(), period, ask.scope(), ask.rule()));
         }
 
         Scope scope() {
@@ -51,6 +59,12 @@ final class Frame {
         return key.starred();
     }
 
+    /** The products recognised in certain years, when the rows are just these. */
+    @Nullable
+    Cohort cohort() {
+        return key.cohort();
+    }
+
     /** The name of a yes/no column computed once per row from {@code x}. */
     Sql column(Sql condition) {
         return condition.equals(Sql.TRUE)
@@ -73,7 +87,7 @@ final class Frame {
 
     /** A sub-select, without alias. {@code offset 0} keeps the planner from computing a column once per use. */
     Sql rows() {
-        var list = new java.util.ArrayList<Sql>();
+        var list = new ArrayList<Sql>();
         list.add(Sql.of("x.*"));
         columns.forEach((condition, name) -> list.add(Sql.concat("(", condition, ") as " + name)));
         return Sql.concat("(select ", Sql.join(", ", list), " from ", base(), " x offset 0)");
@@ -82,7 +96,12 @@ final class Frame {
     private Sql base() {
         var ask = key.ask();
         return switch (key.subject()) {
-            case PRODUCT -> key.starred() ? starredProducts(ask) : products(ask);
+            case PRODUCT -> {
+                if (key.starred()) {
+                    yield starredProducts(ask);
+                }
+                yield key.cohort() == null ? products(ask) : cohort(key.cohort(), ask);
+            }
             case PRODUCER -> producers(ask);
             case RECOGNITION ->
                 select(
@@ -164,7 +183,7 @@ final class Frame {
     }
 
     private Sql starredProducts(Ask ask) {
-        var list = new java.util.ArrayList<Sql>();
+        var list = new ArrayList<Sql>();
         list.add(
                 Sql.of(
                         "s.product_id as id, max(s.stars) as stars, max(s.commune_code) as commune_code,"
@@ -183,8 +202,23 @@ final class Frame {
                 " group by s.product_id)");
     }
 
+    private Sql cohort(Cohort cohort, Ask ask) {
+        var list = new ArrayList<Sql>();
+        list.add(Sql.of("r.product_id as id, max(r.commune_code) as commune_code,"
+                + " max(r.former_district_code) as former_district_code, max(r.former_province_code) as former_province_code"));
+        grouped.forEach(
+                (condition, name) -> list.add(Sql.concat("bool_or(r.producer_id in ", condition, ") as " + name)));
+        return Sql.concat(
+                "(select ",
+                Sql.join(", ", list),
+                FactSql.recognitions(ask),
+                " and ",
+                Sql.all(FactSql.cohort(cohort, ask), FactSql.place("r", ask.scope())),
+                " group by r.product_id)");
+    }
+
     private Sql products(Ask ask) {
-        var list = new java.util.ArrayList<Sql>();
+        var list = new ArrayList<Sql>();
         list.add(Sql.of("p.subject_id as id, p.valid, " + places("p")));
         grouped.forEach((condition, name) -> list.add(Sql.concat("(p.producer_id in ", condition, ") as " + name)));
         return Sql.concat(

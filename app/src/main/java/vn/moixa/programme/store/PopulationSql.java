@@ -58,8 +58,7 @@ final class PopulationSql {
     Sql criterion(Criterion criterion, FilterValue value) {
         return switch (criterion) {
             case HAS_VALID_STAR -> validStar((Stars) value);
-            case RECOGNISED ->
-                column(recognised(frame.subject() == Subject.PRODUCT ? "x.id" : "x.product_id", (Cohort) value));
+            case RECOGNISED -> recognised((Cohort) value);
             case RE_RATED -> laterRecognition("r.kind in ('RE_RATING', 'UPGRADE')");
             case UPGRADED -> laterRecognition("r.kind = 'UPGRADE'");
             case LISTED_ON -> listed((Words) value);
@@ -151,31 +150,17 @@ final class PopulationSql {
                 ")"));
     }
 
-    private Sql recognised(String product, Cohort cohort) {
-        var within = cohort.fromYear() == null || cohort.toYear() == null
-                ? FactSql.within("r.occurred_on", ask)
-                : Sql.all(
-                        Sql.of(
-                                "r.occurred_on between make_date(?, 1, 1) and make_date(?, 12, 31)",
-                                cohort.fromYear(),
-                                cohort.toYear()),
-                        Sql.of("r.occurred_on <= ?::date", ask.asOf()));
-        return Sql.concat(
+    private Sql recognised(Cohort cohort) {
+        if (cohort.equals(frame.cohort())) {
+            return Sql.TRUE;
+        }
+        String product = frame.subject() == Subject.PRODUCT ? "x.id" : "x.product_id";
+        return column(Sql.concat(
                 product + " in (select r.product_id",
                 FactSql.recognitions(ask),
                 " and ",
-                Sql.all(
-                        within,
-                        cohort.kinds().isEmpty()
-                                ? Sql.TRUE
-                                : Sql.in(
-                                        "r.kind",
-                                        cohort.kinds().stream().sorted().toList()),
-                        Sql.of(
-                                "r.stars between ? and ?",
-                                cohort.stars().least(),
-                                cohort.stars().most())),
-                ")");
+                FactSql.cohort(cohort, ask),
+                ")"));
     }
 
     private Sql laterRecognition(String kind) {
