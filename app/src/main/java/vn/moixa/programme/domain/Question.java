@@ -18,7 +18,7 @@ public record Question(
         var inSight = forecast == null ? value : forecast;
         boolean over = !asOf.isBefore(deadline);
         var status = Status.of(goal, value, inSight, over);
-        boolean exceeded = status == Status.MET && goal.isExceededBy(over ? inSight : value);
+        boolean exceeded = status == Status.MET && goal.isExceededBy(value);
         return new Figure(target, indicator, goal, asOf, deadline, answer, status, exceeded, forecast);
     }
 }

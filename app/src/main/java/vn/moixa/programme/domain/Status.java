@@ -10,12 +10,12 @@ public enum Status {
     /** The figure is known, but this area was given no goal of its own. */
     NO_GOAL;
 
-    /** Before the deadline both the value of today and the one in sight decide; from the deadline on, the value of that day. */
+    /** Before the deadline the value of the day and the one in sight decide together; from the deadline on, the value of the day asked about. */
     public static Status of(Goal goal, Fraction value, Fraction inSight, boolean over) {
-        boolean reaches = goal.isMetBy(inSight);
         if (over) {
-            return reaches ? MET : MISSED;
+            return goal.isMetBy(value) ? MET : MISSED;
         }
+        boolean reaches = goal.isMetBy(inSight);
         if (reaches) {
             return goal.isMetBy(value) ? MET : ON_TRACK;
         }

@@ -176,7 +176,7 @@ class PlanController {
      * @param goalUpper upper end where the goal is a range
      * @param unit ITEMS, PERCENT or VND
      * @param status MET, ON_TRACK, AT_RISK, MISSED, NOT_MEASURABLE or NO_GOAL
-     * @param forecast what is in sight for the deadline, in the unit; after the deadline, the value of that day
+     * @param forecast what is in sight for the deadline, in the unit; null from the deadline on
      * @param countingRule what is counted and how, in words
      * @param evidence address of the list of records counted
      * @param reason why the figure cannot be measured

@@ -66,7 +66,10 @@ final class FactSql {
                 cohort.kinds().isEmpty()
                         ? Sql.TRUE
                         : Sql.in("r.kind", cohort.kinds().stream().sorted().toList()),
-                Sql.of("r.stars between ? and ?", cohort.stars().least(), cohort.stars().most()));
+                Sql.of(
+                        "r.stars between ? and ?",
+                        cohort.stars().least(),
+                        cohort.stars().most()));
     }
 
     /** Links that were claimed and answered on the day, of a view with both ranges. */

@@ -216,10 +216,9 @@ final class FigureStatement {
         var frame = frames.computeIfAbsent(Frame.Key.of(population, ask), Frame::new);
         var predicate = new PopulationSql(frame, ask).predicate(population, Measure.COUNT);
         var before = ask.on(earlier);
-        var frameBefore = new Frame(Frame.Key.of(population, before));
-        var predicateBefore = new PopulationSql(frameBefore, before).predicate(population, Measure.COUNT);
-        var entered = frame.column(
-                Sql.concat("x.id not in (select y.id from ", frameBefore.rows(), " y where ", predicateBefore, ")"));
+        var frameBefore = frame.before(Frame.Key.of(population, before));
+        var countedBefore = new PopulationSql(frameBefore, before).predicate(population, Measure.COUNT);
+        var entered = frame.column(Sql.not(Sql.all(Sql.of("b.id is not null"), countedBefore)));
         var lasting = lasting(population, frame, ask, deadline);
         var counted = aggregate(frame, filtered(frame.counted(), predicate));
         var last = aggregate(frame, filtered(frame.counted(), Sql.all(predicate, lasting)));

@@ -72,14 +72,11 @@ public class Figures {
         var indicator = question.indicator();
         var ask = ask(placed, asOf, rule);
         var now = statement.ask(indicator, ask, placed.units());
-        if (asOf.isAfter(question.deadline())) {
-            var then = statement.ask(indicator, ask.on(question.deadline()), placed.units());
-            return row -> question.answered(asOf, now.apply(row), value(then.apply(row)));
+        boolean open = asOf.isBefore(question.deadline());
+        if (!open || placed.scope() instanceof Scope.Outside || !PublishedFacts.cover(indicator)) {
+            return row -> question.answered(asOf, now.apply(row), null);
         }
-        if (asOf.equals(question.deadline())
-                || !isProjected(indicator)
-                || placed.scope() instanceof Scope.Outside
-                || !PublishedFacts.cover(indicator)) {
+        if (!isProjected(indicator)) {
             return row -> {
                 var answer = now.apply(row);
                 return question.answered(asOf, answer, value(answer));

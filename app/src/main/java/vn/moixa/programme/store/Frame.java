@@ -44,11 +44,26 @@ final class Frame {
     }
 
     private final Key key;
+    private final String alias;
+    private @Nullable Frame before;
     private final Map<Sql, String> columns = new LinkedHashMap<>();
     private final Map<Sql, String> grouped = new LinkedHashMap<>();
 
     Frame(Key key) {
+        this(key, "y");
+    }
+
+    private Frame(Key key, String alias) {
         this.key = key;
+        this.alias = alias;
+    }
+
+    /** The same subjects on an earlier day, joined to these rows by id. */
+    Frame before(Key earlier) {
+        if (before == null) {
+            before = new Frame(earlier, "b");
+        }
+        return before;
     }
 
     Subject subject() {
@@ -69,12 +84,12 @@ final class Frame {
     Sql column(Sql condition) {
         return condition.equals(Sql.TRUE)
                 ? Sql.TRUE
-                : Sql.of("y." + columns.computeIfAbsent(condition, _ -> "k" + columns.size()));
+                : Sql.of(alias + "." + columns.computeIfAbsent(condition, _ -> "k" + columns.size()));
     }
 
     /** A yes/no column that is true of a product when it is true of any producer holding its star. */
     Sql ofAnyProducer(Sql conditionOnProducer) {
-        return Sql.of("y." + grouped.computeIfAbsent(conditionOnProducer, _ -> "g" + grouped.size()));
+        return Sql.of(alias + "." + grouped.computeIfAbsent(conditionOnProducer, _ -> "g" + grouped.size()));
     }
 
     /** What is counted once: the product of several recognitions, the listing with several live periods. */
@@ -90,7 +105,8 @@ final class Frame {
         var list = new ArrayList<Sql>();
         list.add(Sql.of("x.*"));
         columns.forEach((condition, name) -> list.add(Sql.concat("(", condition, ") as " + name)));
-        return Sql.concat("(select ", Sql.join(", ", list), " from ", base(), " x offset 0)");
+        var earlier = before == null ? Sql.of("") : Sql.concat(" left join ", before.rows(), " b on b.id = x.id");
+        return Sql.concat("(select ", Sql.join(", ", list), " from ", base(), " x", earlier, " offset 0)");
     }
 
     private Sql base() {
@@ -204,8 +220,10 @@ final class Frame {
 
     private Sql cohort(Cohort cohort, Ask ask) {
         var list = new ArrayList<Sql>();
-        list.add(Sql.of("r.product_id as id, max(r.commune_code) as commune_code,"
-                + " max(r.former_district_code) as former_district_code, max(r.former_province_code) as former_province_code"));
+        list.add(
+                Sql.of(
+                        "r.product_id as id, max(r.commune_code) as commune_code,"
+                                + " max(r.former_district_code) as former_district_code, max(r.former_province_code) as former_province_code"));
         grouped.forEach(
                 (condition, name) -> list.add(Sql.concat("bool_or(r.producer_id in ", condition, ") as " + name)));
         return Sql.concat(
