@@ -69,4 +69,14 @@ public record Indicator(
                 || measure == Measure.SHARE_INCREMENT
                 || (period instanceof Period.Between && subject().facts() == Subject.Facts.FLOW);
     }
+
+    /** Whether a list of those not counted, with the reasons, can be made. */
+    public boolean hasGap() {
+        return everyUnit != null
+                || denominator != null
+                || subject() == Subject.PRODUCT
+                || subject() == Subject.RECOGNITION
+                || subject() == Subject.SALES_POINT
+                || subject() == Subject.PROMOTION_EVENT;
+    }
 }

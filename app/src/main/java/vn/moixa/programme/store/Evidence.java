@@ -11,21 +11,17 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.moixa.programme.domain.After;
 import vn.moixa.programme.domain.CountingRule;
 import vn.moixa.programme.domain.EvidenceRow;
 import vn.moixa.programme.domain.EvidenceRow.Reason;
-import vn.moixa.programme.domain.Indicator;
 import vn.moixa.programme.domain.Scope;
 import vn.moixa.programme.domain.Side;
-import vn.moixa.programme.domain.Subject;
 
 /** The records behind a figure, a page at a time, in the order of their names. */
 @Repository
 @Transactional(readOnly = true)
 public class Evidence {
-
-    /** The last row of the page before. */
-    public record After(String label, UUID id) {}
 
     private final DSLContext database;
 
@@ -86,13 +82,5 @@ public class Evidence {
                 row.get("proof", String.class),
                 why == null ? null : new Reason(why[0], why[1], why[2] == null ? null : LocalDate.parse(why[2])),
                 row.get("sample", Boolean.class));
-    }
-
-    /** Subjects of which a list of those not counted can be made. */
-    public static boolean hasGap(Indicator indicator) {
-        return indicator.everyUnit() != null
-                || indicator.denominator() != null
-                || List.of(Subject.PRODUCT, Subject.RECOGNITION, Subject.SALES_POINT, Subject.PROMOTION_EVENT)
-                        .contains(indicator.subject());
     }
 }

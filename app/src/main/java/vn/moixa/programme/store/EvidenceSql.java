@@ -2,6 +2,7 @@ package vn.moixa.programme.store;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.moixa.programme.domain.After;
 import vn.moixa.programme.domain.Criterion;
 import vn.moixa.programme.domain.Filter;
 import vn.moixa.programme.domain.FilterValue.Words;
@@ -23,7 +24,7 @@ final class EvidenceSql {
         this.ask = ask;
     }
 
-    Optional<Sql> page(Side side, Evidence.@Nullable After after, int limit) {
+    Optional<Sql> page(Side side, @Nullable After after, int limit) {
         return switch (side) {
             case NUMERATOR ->
                 Optional.of(page(indicator.numerator(), counted(indicator.numerator()), false, after, limit));
@@ -159,7 +160,7 @@ final class EvidenceSql {
                 " m))");
     }
 
-    private Sql page(Population population, Sql members, boolean gap, Evidence.@Nullable After after, int limit) {
+    private Sql page(Population population, Sql members, boolean gap, @Nullable After after, int limit) {
         var named = Sql.concat(
                 "(select m.id, m.failed, n.label, n.commune_code, n.sample, n.proof as record, "
                         + owner(population.subject()) + " as owner from ",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -85,9 +86,11 @@ public class Figures {
         Function<Record, Long> pipeline = pipelinePublished && takesDossiers(indicator)
                 ? statement.pipeline(indicator.population(), ask)
                 : _ -> 0L;
-        Function<Record, @Nullable Trend> trend = indicator.isFlow() && indicator.measure() != Measure.SHARE_INCREMENT
-                ? _ -> null
-                : statement.trend(indicator, ask, question.deadline(), Projection.earlier(asOf));
+        Function<Record, Optional<Trend>> trend = indicator.isFlow() && indicator.measure() != Measure.SHARE_INCREMENT
+                ? _ -> Optional.empty()
+                : statement
+                        .trend(indicator, ask, question.deadline(), Projection.earlier(asOf))
+                        .andThen(Optional::of);
         return row -> {
             var answer = now.apply(row);
             return question.answered(
@@ -100,7 +103,8 @@ public class Figures {
     }
 
     private static Fraction projected(
-            Question question, Measured measured, LocalDate asOf, @Nullable Trend trend, long pipeline) {
+            Question question, Measured measured, LocalDate asOf, Optional<Trend> known, long pipeline) {
+        var trend = known.orElse(null);
         var indicator = question.indicator();
         var deadline = question.deadline();
         var numerator = indicator.period() instanceof Period.Between period && indicator.isFlow()

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.area.Unit;
+import vn.moixa.programme.domain.After;
 import vn.moixa.programme.domain.EvidenceRow;
 import vn.moixa.programme.domain.EvidenceRow.Reason;
 import vn.moixa.programme.domain.Question;
@@ -33,11 +34,11 @@ public class OpenEvidence {
     }
 
     /** Where a list continues; empty when the text is no such place. */
-    public static Optional<Evidence.After> after(String cursor) {
+    public static Optional<After> after(String cursor) {
         return Cursor.decode(cursor, 2).flatMap(decoded -> {
             try {
                 var id = UUID.fromString(decoded.values().get(1));
-                return Optional.of(new Evidence.After(decoded.values().get(0), id));
+                return Optional.of(new After(decoded.values().get(0), id));
             } catch (IllegalArgumentException noId) {
                 return Optional.empty();
             }
@@ -45,7 +46,7 @@ public class OpenEvidence {
     }
 
     public Page<EvidenceRow> page(
-            Question question, AnswerPlan.Asked asked, Side side, Evidence.@Nullable After after, int size) {
+            Question question, AnswerPlan.Asked asked, Side side, @Nullable After after, int size) {
         var placed = answerPlan.placed(question, asked.area());
         if (question.indicator().everyUnit() != null) {
             return Page.last(after == null ? units(question, placed, asked, side) : List.of());

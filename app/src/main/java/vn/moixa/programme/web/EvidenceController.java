@@ -12,11 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.moixa.paper.Cell;
 import vn.moixa.paper.Column;
 import vn.moixa.paper.Workbook;
+import vn.moixa.programme.domain.After;
 import vn.moixa.programme.domain.Plan;
 import vn.moixa.programme.domain.Sentence;
 import vn.moixa.programme.domain.Side;
 import vn.moixa.programme.domain.Target;
-import vn.moixa.programme.store.Evidence;
 import vn.moixa.programme.usecase.AnswerPlan;
 import vn.moixa.programme.usecase.AnswerPlan.Asked;
 import vn.moixa.programme.usecase.FindPlan;
@@ -113,7 +113,7 @@ class EvidenceController {
 
     private void write(Frame frame, Target target, Asked asked, Side side, Workbook.Sheet sheet) {
         var sentence = new Sentence(new PlanSpeech(frame, areas));
-        Evidence.@Nullable After after = null;
+        @Nullable After after = null;
         do {
             var page = openEvidence.page(target.question(), asked, side, after, BLOCK);
             for (var row : EvidenceTable.of(frame, areas, sentence, side, page.items(), page.next())

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.moixa.programme.domain.After;
 import vn.moixa.programme.domain.AreaRef;
 import vn.moixa.programme.domain.CountingRule;
 import vn.moixa.programme.domain.CountingRule.Grade;
 import vn.moixa.programme.domain.Plan;
 import vn.moixa.programme.domain.Side;
-import vn.moixa.programme.store.Evidence;
 import vn.moixa.programme.usecase.AnswerPlan.Asked;
 import vn.moixa.programme.usecase.FindPlan;
 import vn.moixa.programme.usecase.OpenEvidence;
@@ -64,7 +64,7 @@ public class PlanRequest {
         }
     }
 
-    public Evidence.@Nullable After after(@Nullable String cursor) {
+    public @Nullable After after(@Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
             return null;
         }

@@ -17,7 +17,6 @@ import vn.moixa.programme.domain.Sentence;
 import vn.moixa.programme.domain.Side;
 import vn.moixa.programme.domain.Status;
 import vn.moixa.programme.domain.Unit;
-import vn.moixa.programme.store.Evidence;
 import vn.moixa.programme.usecase.AnswerPlan;
 import vn.moixa.programme.usecase.AnswerPlan.Answered;
 import vn.moixa.programme.usecase.AnswerPlan.Asked;
@@ -164,7 +163,7 @@ class ShowPlan {
         var sentence = new Sentence(speech);
         var target = answered.target();
         String code = target.code();
-        var shown = side == Side.GAP && !Evidence.hasGap(target.indicator()) ? Side.NUMERATOR : side;
+        var shown = side == Side.GAP && !target.indicator().hasGap() ? Side.NUMERATOR : side;
         var page = openEvidence.page(target.question(), answer.asked(), shown, null, PREVIEW);
         return new OpenedTarget(
                 code,
@@ -192,7 +191,7 @@ class ShowPlan {
         var indicator = answered.target().indicator();
         for (Side side : List.of(Side.GAP, Side.NUMERATOR, Side.DENOMINATOR)) {
             boolean there = switch (side) {
-                case GAP -> Evidence.hasGap(indicator);
+                case GAP -> indicator.hasGap();
                 case NUMERATOR -> true;
                 case DENOMINATOR -> indicator.denominator() != null || indicator.everyUnit() != null;
             };

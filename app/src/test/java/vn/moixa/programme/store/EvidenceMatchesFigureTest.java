@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.moixa.programme.Registrar;
+import vn.moixa.programme.domain.After;
 import vn.moixa.programme.domain.Answer.Measured;
 import vn.moixa.programme.domain.CountingRule;
 import vn.moixa.programme.domain.CountingRule.Grade;
@@ -82,14 +83,14 @@ class EvidenceMatchesFigureTest {
     private static List<EvidenceRow> all(
             Evidence evidence, Figures.Placed placed, Side side, LocalDate day, CountingRule rule) {
         var rows = new ArrayList<EvidenceRow>();
-        Evidence.After after = null;
+        After after = null;
         while (true) {
             var page = evidence.rows(placed, side, day, rule, after, PAGE);
             rows.addAll(page);
             if (page.size() < PAGE) {
                 break;
             }
-            after = new Evidence.After(page.getLast().label(), page.getLast().id());
+            after = new After(page.getLast().label(), page.getLast().id());
         }
         assertThat(rows).extracting(EvidenceRow::id).doesNotHaveDuplicates();
         return rows;
