@@ -55,6 +55,9 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("currentSchema", "public,extensions");
         pool.addDataSourceProperty("ApplicationName", "moixa");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A statement asked often would get one plan for all days and places: measured, that plan took minutes where
+        // its own took 0.2 s.
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
         return new HikariDataSource(pool);
     }
 }

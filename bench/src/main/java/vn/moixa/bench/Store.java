@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import vn.moixa.postgres.EmbeddedPostgres;
-import vn.moixa.recognition.domain.VerificationCode;
+import vn.moixa.recognition.VerificationCode;
 import vn.moixa.shared.VietnameseText;
 
 /** A server of its own for each size, whose data are generated once and kept for the next run. */
