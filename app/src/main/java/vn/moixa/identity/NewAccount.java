@@ -21,4 +21,10 @@ public record NewAccount(
     public NewAccount {
         grants = List.copyOf(grants);
     }
+
+    /** Personal data: not in a log. */
+    @Override
+    public String toString() {
+        return "NewAccount" + grants;
+    }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,9 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorAdvice {
+
+    /** PostgreSQL: character not in repertoire, untranslatable character. */
+    private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
     private final ErrorPages errors;
 
@@ -72,7 +77,23 @@ class ErrorAdvice {
             errors.write(request, response, status, codeOf(status));
             return;
         }
+        if (holdsSignsNoTextHas(cause)) {
+            errors.write(request, response, HttpStatus.BAD_REQUEST, "bad-parameter");
+            return;
+        }
         errors.writeUnexpected(request, response, cause);
+    }
+
+    /** Such as the sign with the number zero, which the database refuses to keep as text. */
+    private static boolean holdsSignsNoTextHas(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal
+                    && refusal.getSQLState() != null
+                    && NOT_TEXT.contains(refusal.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String codeOf(HttpStatus status) {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class Rules {
                     .and(DescribedPredicate.not(resideInAnyPackage(
                             "..store..", "vn.moixa.demo..", "vn.moixa.postgres..", "vn.moixa.notice.jobs.."))))
             .should()
-            .dependOnClassesThat(resideInAnyPackage(SQL))
+            .dependOnClassesThat(resideInAnyPackage(SQL)
+                    .and(describe("are no answers of the database", type -> !type.isEquivalentTo(SQLException.class))))
             .because("SQL is read and changed in one place of a room, its package store");
 
     static final ArchRule CONTROLLERS_ARE_PACKAGE_PRIVATE = classes()

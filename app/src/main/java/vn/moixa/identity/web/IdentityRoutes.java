@@ -27,6 +27,7 @@ class IdentityRoutes implements Routes {
                 Route.signedIn(HttpMethod.GET, "/identity/second-factor"),
                 Route.signedIn(HttpMethod.POST, "/identity/second-factor"),
                 Route.signedIn(HttpMethod.GET, "/identity/profile"),
+                Route.signedIn(HttpMethod.POST, "/identity/profile/language"),
                 Route.signedIn(HttpMethod.POST, "/identity/profile/password"),
                 Route.signedIn(HttpMethod.POST, "/identity/profile/sessions/{mark}/end"),
                 Route.signedIn(HttpMethod.POST, "/identity/profile/tokens"),

@@ -14,6 +14,7 @@ import vn.moixa.identity.store.People;
 import vn.moixa.identity.store.WebSessions;
 import vn.moixa.web.FormErrors;
 import vn.moixa.web.Frame;
+import vn.moixa.web.Language;
 import vn.moixa.web.NotFound;
 
 /** Gathers what a person sees of the own account. */
@@ -56,6 +57,10 @@ class OwnAccount {
                 newToken,
                 errors);
         return new ModelAndView("identity/profile", Map.of("page", page), status);
+    }
+
+    void setLanguage(Frame frame, Language language) {
+        people.setLanguage(Own.account(frame), language);
     }
 
     void endSession(Frame frame, String mark) {

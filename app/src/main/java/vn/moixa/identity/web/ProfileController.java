@@ -18,6 +18,7 @@ import vn.moixa.identity.usecase.SetPassword;
 import vn.moixa.web.FormErrors;
 import vn.moixa.web.Frame;
 import vn.moixa.web.Frames;
+import vn.moixa.web.Language;
 
 @Controller
 class ProfileController {
@@ -39,6 +40,14 @@ class ProfileController {
     @GetMapping("/identity/profile")
     ModelAndView show(Frame frame, HttpServletRequest request) {
         return own.page(frame, request, null, FormErrors.NONE, HttpStatus.OK);
+    }
+
+    /** The language of letters, and from now on of the workspace in this browser. */
+    @PostMapping("/identity/profile/language")
+    String chooseLanguage(Frame frame, @RequestParam @Nullable String language) {
+        Language chosen = "en".equals(language) ? Language.EN : Language.VI;
+        own.setLanguage(frame, chosen);
+        return "redirect:/language/" + chosen.code() + "?to=/identity/profile";
     }
 
     @PostMapping("/identity/profile/password")

@@ -94,9 +94,11 @@ public class Messages {
                         row.value6()));
     }
 
+    /** What has left is not kept: it may hold a link that only its reader should have. */
     public void delivered(Due message, Instant now) {
         database.update(MESSAGE)
                 .set(MESSAGE.STATE, "SENT")
+                .set(MESSAGE.BODY, "")
                 .set(MESSAGE.ATTEMPTS, message.attempts() + 1)
                 .set(MESSAGE.SENT_AT, at(now))
                 .setNull(MESSAGE.LAST_ERROR)

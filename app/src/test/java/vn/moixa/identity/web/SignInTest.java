@@ -225,6 +225,31 @@ class SignInTest {
     }
 
     @Test
+    void theLanguageOfAPersonIsKept() {
+        signIn("chuthe@vidu.vn", PASSWORD);
+        var form = browser.get("/identity/profile").form("/identity/profile/language");
+        var chosen = browser.submit(form, "language", "en");
+        assertThat(chosen.location()).isEqualTo("/language/en?to=/identity/profile");
+        assertThat(browser.get(chosen.location()).location()).isEqualTo("/identity/profile");
+        assertThat(browser.get("/identity/profile").text()).contains("My account", "Sessions");
+        assertThat(sql.sql("select language from identity.account where email = 'chuthe@vidu.vn'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void signsThatNoTextHasAreRefusedNotABreakdown() {
+        var form = browser.get("/sign-in").form("/sign-in");
+        assertThat(browser.submit(form, "email", "a\u0000b@vidu.vn", "password", "x\u0000")
+                        .status())
+                .isIn(400, 401);
+        signIn("chuthe@vidu.vn", PASSWORD);
+        form = browser.get("/identity/profile").form("/identity/profile/tokens");
+        assertThat(browser.submit(form, "name", "a\u0000b").status()).isEqualTo(400);
+    }
+
+    @Test
     void aFormWithoutItsTokenIsRefused() {
         assertThat(browser.post("/sign-in", java.util.Map.of("email", "chuthe@vidu.vn", "password", PASSWORD))
                         .status())
