@@ -250,6 +250,13 @@ import.undo_until timestamp with time zone
 import.undone_at timestamp with time zone
 import.undone_by uuid
 import.undone_by_name text
+import_answer.import_id uuid not null
+import_answer.row_number integer not null
+import_answer.column_key text not null
+import_answer.value text not null
+import_answer.answered_by uuid
+import_answer.answered_by_name text not null
+import_answer.answered_at timestamp with time zone not null
 import_change.import_id uuid not null
 import_change.seq integer not null
 import_change.subject_type text not null
@@ -267,6 +274,8 @@ import_row.unplaced boolean not null default false
 import import_created_by_idempotency_key_key UNIQUE (created_by, idempotency_key)
 import import_pkey PRIMARY KEY (id)
 import import_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'READING'::text, 'PREVIEWED'::text, 'APPLYING'::text, 'DONE'::text, 'UNDOING'::text, 'UNDONE'::text, 'CANCELLED'::text, 'FAILED'::text])))
+import_answer import_answer_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
+import_answer import_answer_pkey PRIMARY KEY (import_id, row_number, column_key)
 import_change import_change_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
 import_change import_change_pkey PRIMARY KEY (import_id, seq)
 import_row import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE
@@ -275,6 +284,7 @@ import_row import_row_pkey PRIMARY KEY (import_id, row_number)
 CREATE UNIQUE INDEX import_created_by_idempotency_key_key ON intake.import USING btree (created_by, idempotency_key)
 CREATE UNIQUE INDEX import_pkey ON intake.import USING btree (id)
 CREATE INDEX import_recent ON intake.import USING btree (created_at DESC)
+CREATE UNIQUE INDEX import_answer_pkey ON intake.import_answer USING btree (import_id, row_number, column_key)
 CREATE UNIQUE INDEX import_change_pkey ON intake.import_change USING btree (import_id, seq)
 CREATE INDEX import_row_outcome ON intake.import_row USING btree (import_id, outcome, row_number)
 CREATE UNIQUE INDEX import_row_pkey ON intake.import_row USING btree (import_id, row_number)

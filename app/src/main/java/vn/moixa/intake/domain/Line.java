@@ -19,7 +19,8 @@ public record Line(int number, List<Cell> cells) {
         return cells.stream().allMatch(cell -> cell instanceof Cell.Empty);
     }
 
-    public Read readAs(Layout layout) {
+    /** {@code answers} are values a person gave to questions of the preview, by column; they stand for the cells. */
+    public Read readAs(Layout layout, Map<String, String> answers) {
         Map<String, Object> values = new HashMap<>();
         List<RowProblem> problems = new ArrayList<>();
         for (var i = 0; i < layout.columns().size(); i++) {
@@ -33,6 +34,7 @@ public record Line(int number, List<Cell> cells) {
                 case CellReader.Reading.Nothing() -> {}
             }
         }
+        values.putAll(answers);
         return new Read(new Row(number, values), problems);
     }
 }

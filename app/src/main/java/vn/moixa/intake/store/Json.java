@@ -87,6 +87,10 @@ final class Json {
             json.writeStartObject();
             json.writeStringProperty("kind", remark.kind().name());
             writeMessage(json, remark.message());
+            if (remark.answer() != null) {
+                json.writeStringProperty("column", remark.answer().columnKey());
+                json.writeStringProperty("value", remark.answer().value());
+            }
             json.writeEndObject();
         }));
     }
@@ -94,7 +98,7 @@ final class Json {
     static List<Remark> remarks(String text) {
         List<Remark> remarks = new ArrayList<>();
         for (JsonNode node : MAPPER.readTree(text)) {
-            remarks.add(new Remark(Remark.Kind.valueOf(node.get("kind").stringValue()), message(node)));
+            remarks.add(new Remark(Remark.Kind.valueOf(node.get("kind").stringValue()), message(node), answer(node)));
         }
         return remarks;
     }
@@ -191,6 +195,13 @@ final class Json {
             written.forEach(argument -> arguments.add(argument.stringValue()));
         }
         return new Message(node.get("key").stringValue(), arguments);
+    }
+
+    private static Remark.@Nullable Answer answer(JsonNode node) {
+        var column = textOrNull(node, "column");
+        return column == null
+                ? null
+                : new Remark.Answer(column, node.get("value").stringValue());
     }
 
     private static @Nullable String textOrNull(JsonNode node, String property) {

@@ -3,6 +3,7 @@ package vn.moixa.intake.usecase;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -22,6 +23,7 @@ import vn.moixa.intake.domain.ImportState;
 import vn.moixa.intake.domain.JudgedLine;
 import vn.moixa.intake.domain.Layout;
 import vn.moixa.intake.domain.Line;
+import vn.moixa.intake.store.ImportAnswers;
 import vn.moixa.intake.store.ImportChanges;
 import vn.moixa.intake.store.ImportRows;
 import vn.moixa.intake.store.Imports;
@@ -39,6 +41,7 @@ class ApplyImport {
     private final Imports imports;
     private final ImportRows rows;
     private final ImportChanges changes;
+    private final ImportAnswers answers;
     private final Sheets sheets;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -50,6 +53,7 @@ class ApplyImport {
             Imports imports,
             ImportRows rows,
             ImportChanges changes,
+            ImportAnswers answers,
             Sheets sheets,
             PlatformTransactionManager transactions,
             @Lazy Background background,
@@ -58,6 +62,7 @@ class ApplyImport {
         this.imports = imports;
         this.rows = rows;
         this.changes = changes;
+        this.answers = answers;
         this.sheets = sheets;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -98,6 +103,7 @@ class ApplyImport {
 
         private final Import current;
         private final Layout layout;
+        private final Map<Integer, Map<String, String>> given;
         private final Sheet.Pass pass;
         private int lastRow;
         private int lastChange;
@@ -108,6 +114,7 @@ class ApplyImport {
         private Writing(Import current) {
             this.current = current;
             var sheet = sheets.get(current.kind());
+            this.given = answers.of(current.id());
             this.layout = imports.layout(current.id(), sheet.columns());
             this.pass =
                     sheet.begin(new ImportContext(current.id(), current.importer(), time.instant(), current.source()));
@@ -140,8 +147,10 @@ class ApplyImport {
         }
 
         private void write(List<Line> lines) {
-            var applied = pass.apply(
-                    lines.stream().map(line -> line.readAs(layout).row()).toList());
+            var applied = pass.apply(lines.stream()
+                    .map(line -> line.readAs(layout, given.getOrDefault(line.number(), Map.of()))
+                            .row())
+                    .toList());
             List<JudgedLine> wrongNow = new ArrayList<>();
             for (var i = 0; i < lines.size(); i++) {
                 switch (applied.judgements().get(i)) {

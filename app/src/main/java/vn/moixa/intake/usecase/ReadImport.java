@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import vn.moixa.intake.domain.ImportState;
 import vn.moixa.intake.domain.JudgedLine;
 import vn.moixa.intake.domain.Layout;
 import vn.moixa.intake.domain.Line;
+import vn.moixa.intake.store.ImportAnswers;
 import vn.moixa.intake.store.ImportRows;
 import vn.moixa.intake.store.Imports;
 import vn.moixa.intake.table.TableFile;
@@ -42,6 +44,7 @@ class ReadImport {
 
     private final Imports imports;
     private final ImportRows rows;
+    private final ImportAnswers answers;
     private final Files files;
     private final Sheets sheets;
     private final Background background;
@@ -51,6 +54,7 @@ class ReadImport {
     ReadImport(
             Imports imports,
             ImportRows rows,
+            ImportAnswers answers,
             Files files,
             Sheets sheets,
             @Lazy Background background,
@@ -58,6 +62,7 @@ class ReadImport {
             InstantSource time) {
         this.imports = imports;
         this.rows = rows;
+        this.answers = answers;
         this.files = files;
         this.sheets = sheets;
         this.background = background;
@@ -112,6 +117,7 @@ class ReadImport {
         private final ImportId id;
         private final boolean writeWhenClean;
         private final Layout layout;
+        private final Map<Integer, Map<String, String>> given;
         private final Sheet.Pass pass;
         private final Tally tally = new Tally();
         private final List<Line> batch = new ArrayList<>(BATCH);
@@ -120,6 +126,7 @@ class ReadImport {
             this.id = current.id();
             this.writeWhenClean = current.way() == Import.Way.WRITE_WHEN_CLEAN;
             this.layout = layout;
+            this.given = answers.of(id);
             this.pass = sheet.begin(new ImportContext(id, current.importer(), time.instant(), current.source()));
         }
 
@@ -148,7 +155,7 @@ class ReadImport {
 
         private void keepBatch() {
             var stopAsked = transaction.execute(status -> {
-                var judged = judge(pass, batch, layout);
+                var judged = judge(pass, batch, layout, given);
                 rows.add(id, judged);
                 tally.add(judged);
                 return imports.progress(id, tally.soFar());
@@ -161,8 +168,11 @@ class ReadImport {
     }
 
     /** Rows whose cells cannot be read are wrong already; the sheet judges the others. */
-    private static List<JudgedLine> judge(Sheet.Pass pass, List<Line> lines, Layout layout) {
-        var reads = lines.stream().map(line -> line.readAs(layout)).toList();
+    private static List<JudgedLine> judge(
+            Sheet.Pass pass, List<Line> lines, Layout layout, Map<Integer, Map<String, String>> answers) {
+        var reads = lines.stream()
+                .map(line -> line.readAs(layout, answers.getOrDefault(line.number(), Map.of())))
+                .toList();
         List<Row> sound = reads.stream()
                 .filter(read -> read.problems().isEmpty())
                 .map(Line.Read::row)

@@ -3,6 +3,8 @@ package vn.moixa.intake.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import vn.moixa.intake.ImportId;
 import vn.moixa.intake.Message;
 import vn.moixa.intake.Sheet;
 import vn.moixa.intake.domain.Import;
+import vn.moixa.intake.usecase.AnswerQuestions;
 import vn.moixa.intake.usecase.CancelImport;
 import vn.moixa.intake.usecase.ConfirmImport;
 import vn.moixa.intake.usecase.ReceivedFile;
@@ -42,6 +45,7 @@ class ImportController {
     private final ConfirmImport confirmImport;
     private final CancelImport cancelImport;
     private final UndoImport undoImport;
+    private final AnswerQuestions answerQuestions;
     private final Sheets sheets;
     private final InstantSource time;
 
@@ -51,6 +55,7 @@ class ImportController {
             ConfirmImport confirmImport,
             CancelImport cancelImport,
             UndoImport undoImport,
+            AnswerQuestions answerQuestions,
             Sheets sheets,
             InstantSource time) {
         this.showImports = showImports;
@@ -58,6 +63,7 @@ class ImportController {
         this.confirmImport = confirmImport;
         this.cancelImport = cancelImport;
         this.undoImport = undoImport;
+        this.answerQuestions = answerQuestions;
         this.sheets = sheets;
         this.time = time;
     }
@@ -128,6 +134,22 @@ class ImportController {
                 yield page(frame, find(frame, id), null, 0, say(frame, why));
             }
         };
+    }
+
+    @PostMapping("/intake/imports/{id}/answers")
+    ModelAndView answer(
+            Frame frame,
+            @PathVariable UUID id,
+            @RequestParam(name = "answer", required = false) @Nullable List<String> answers,
+            RedirectAttributes flash) {
+        var found = find(frame, id);
+        var given = Optional.ofNullable(answers).orElse(List.of()).stream()
+                .flatMap(answer -> ImportPage.given(answer).stream())
+                .toList();
+        if (!answerQuestions.answer(found, given, Sheets.importer(frame.viewer()))) {
+            flash.addFlashAttribute(Frames.FLASH, "intake.answers.none");
+        }
+        return to(found.id());
     }
 
     @PostMapping("/intake/imports/{id}/cancellation")

@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.intake.Column;
 import vn.moixa.intake.Message;
+import vn.moixa.intake.Remark;
 import vn.moixa.intake.Sheet;
 import vn.moixa.intake.domain.CellText;
 import vn.moixa.intake.domain.Import;
 import vn.moixa.intake.domain.ImportState;
 import vn.moixa.intake.domain.JudgedLine;
 import vn.moixa.intake.domain.Layout;
+import vn.moixa.intake.usecase.AnswerQuestions;
+import vn.moixa.web.Choice;
 import vn.moixa.web.Frame;
 import vn.moixa.web.Link;
 import vn.moixa.web.Tab;
@@ -33,8 +38,24 @@ public record ImportPage(
     static final int SIZE = 50;
     private static final int COLUMNS = 4;
 
-    /** A line as the table shows it: the first cells, and what is to be said of it. */
-    public record ShownRow(int number, List<String> cells, List<String> sentences) {}
+    /** A line as the table shows it: the first cells, what is to be said of it, and what may be answered. */
+    public record ShownRow(int number, List<String> cells, List<String> sentences, List<Choice> questions) {}
+
+    private static final Pattern GIVEN = Pattern.compile("(\\d{1,7}):([a-z0-9_]{1,60}):(.{1,200})");
+
+    /** An answer as the form sends it: row, column and value. */
+    static Optional<AnswerQuestions.Given> given(String sent) {
+        var matcher = GIVEN.matcher(sent);
+        return matcher.matches()
+                ? Optional.of(new AnswerQuestions.Given(
+                        Integer.parseInt(matcher.group(1)), new Remark.Answer(matcher.group(2), matcher.group(3))))
+                : Optional.empty();
+    }
+
+    public boolean mayAnswer() {
+        return shown.state() == ImportState.PREVIEWED
+                && rows().stream().anyMatch(row -> !row.questions().isEmpty());
+    }
 
     public String title() {
         return frame.text("intake.import.title", frame.text(sheet.titleKey()));
@@ -92,7 +113,17 @@ public record ImportPage(
         var shownCells = shownColumns().stream()
                 .map(index -> index < cells.size() ? CellText.of(cells.get(index)) : "")
                 .toList();
-        return new ShownRow(line.line().number(), shownCells, sentences(line));
+        return new ShownRow(line.line().number(), shownCells, sentences(line), questions(line));
+    }
+
+    private List<Choice> questions(JudgedLine line) {
+        return line.remarks().stream()
+                .map(Remark::answer)
+                .filter(Objects::nonNull)
+                .map(answer -> new Choice(
+                        line.line().number() + ":" + answer.columnKey() + ":" + answer.value(),
+                        frame.text("intake.answers.yes", columnTitle(answer.columnKey()), answer.value())))
+                .toList();
     }
 
     private List<String> sentences(JudgedLine line) {

@@ -21,6 +21,7 @@ class IntakeRoutes implements Routes {
                 Route.get("/intake/imports/{id}", OFFICERS),
                 Route.get("/intake/imports/{id}/errors.xlsx", OFFICERS),
                 Route.post("/intake/imports/{id}/confirmation", OFFICERS),
+                Route.post("/intake/imports/{id}/answers", OFFICERS),
                 Route.post("/intake/imports/{id}/cancellation", OFFICERS),
                 Route.post("/intake/imports/{id}/undoing", OFFICERS),
                 Route.get("/intake/templates/{kind}", OFFICERS),

@@ -209,12 +209,13 @@ final class Planning {
             if (!isOneSource(earlier.sourceUrl(), line.sourceUrl())
                     && mayBeOnePlace(earlier.place(), line.place())
                     && !owners.differ(earlier, line)) {
-                remarks.add(Remark.decide(
+                var question = Remark.decide(
                         "recognition.intake.maybe_same_line",
                         line.name(),
                         earlier.name(),
                         earlier.number(),
-                        earlier.key() == null ? "—" : earlier.key()));
+                        earlier.key() == null ? "—" : earlier.key());
+                remarks.add(answerable(question, earlier.key()));
             }
         }
         for (ListedProduct product : lookups.near(line)) {
@@ -224,13 +225,19 @@ final class Planning {
                     && !oneList
                     && mayBeOnePlace(product.facts().place(), line.place())
                     && !seen.hasKey(String.valueOf(product.externalKey()))) {
-                remarks.add(Remark.decide(
+                var question = Remark.decide(
                         "recognition.intake.maybe_same_product",
                         line.name(),
                         product.facts().name(),
-                        product.externalKey() == null ? "—" : product.externalKey()));
+                        product.externalKey() == null ? "—" : product.externalKey());
+                remarks.add(answerable(question, product.externalKey()));
             }
         }
+    }
+
+    /** With a key, a person can answer on the page of the preview. */
+    private static Remark answerable(Remark question, @Nullable String key) {
+        return key == null ? question : question.answeredBy(OcopColumns.SAME_AS, key);
     }
 
     /** Lines side by side in one source are different products, or the source would not list them twice. */

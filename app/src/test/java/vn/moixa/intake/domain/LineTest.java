@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,13 +99,13 @@ class LineTest {
     void everyFaultOfARowIsNamedAtOnce() {
         var layout = new Layout(List.of("Tên", "Điểm"), List.of(NAME, SCORE));
 
-        var read = new Line(2, List.of(Cell.EMPTY, new Cell.Written("x"))).readAs(layout);
+        var read = new Line(2, List.of(Cell.EMPTY, new Cell.Written("x"))).readAs(layout, Map.of());
 
         assertThat(read.problems()).extracting(problem -> problem.columnKey()).containsExactly("name", "score");
     }
 
     private static Line.Read read(Column column, Cell cell) {
-        return new Line(2, List.of(cell)).readAs(new Layout(List.of(column.title()), List.of(column)));
+        return new Line(2, List.of(cell)).readAs(new Layout(List.of(column.title()), List.of(column)), Map.of());
     }
 
     private static void assertProblem(Line.Read read, String key) {

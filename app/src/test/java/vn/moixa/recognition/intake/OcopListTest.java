@@ -1,6 +1,7 @@
 package vn.moixa.recognition.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.moixa.intake.ImportId;
 import vn.moixa.intake.Importer;
 import vn.moixa.intake.usecase.UndoImport;
 import vn.moixa.notice.TriggeredJob;
 import vn.moixa.shared.Command;
 import vn.moixa.test.MoixaTest;
+import vn.moixa.test.WithViewer;
+import vn.moixa.web.Role;
 
 @MoixaTest
 class OcopListTest {
@@ -45,6 +50,57 @@ class OcopListTest {
 
     @TempDir
     Path folder;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void anOfficerAnswersOnThePageThatTwoLinesAreOneProduct() throws IOException {
+        var csv = Files.readAllBytes(published());
+        var address = Objects.requireNonNull(browser.post()
+                .uri("/intake/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "list.csv", "text/csv", csv))
+                .param("kind", "ocop-products")
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+        work("intake.read");
+        assertThat(browser.get().uri(address + "?show=unplaced&after=80"))
+                .bodyText()
+                .contains("value=\"90:same_as:P0001\"");
+
+        assertThat(browser.post()
+                        .uri(address + "/answers")
+                        .param("answer", "90:same_as:P0001", "91:same_as:P0002")
+                        .with(csrf()))
+                .hasRedirectedUrl(address);
+        work("intake.read");
+        browser.post().uri(address + "/confirmation").with(csrf()).exchange();
+        work("intake.apply");
+
+        assertThat(count("registry.product")).isEqualTo(144);
+        assertThat(jdbc.sql(
+                                "select r.stars || ' ' || r.kind || ' ' || r.grade from recognition.recognition r join registry.product p"
+                                        + " on p.id = r.product_id where p.external_key = 'P0001' order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("3 FIRST CONFIRMED", "4 UPGRADE REPORTED");
+    }
+
+    private void work(String name) {
+        var job = jobs.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("delete from notice.scheduled_tasks where task_name = ? returning task_instance")
+                .param(name)
+                .query(String.class)
+                .list()
+                .forEach(job::run);
+    }
 
     /** The published list of the two former provinces, the names of private persons left out. */
     @Nested
