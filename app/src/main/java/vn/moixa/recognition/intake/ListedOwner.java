@@ -69,9 +69,10 @@ sealed interface ListedOwner {
     }
 
     static ListedOwner of(Optional<String> name, @Nullable ProducerType stated) {
-        var household = stated == ProducerType.HOUSEHOLD || stated == ProducerType.HOUSEHOLD_BUSINESS;
         if (name.isEmpty()) {
-            return household ? new Unnamed(stated) : new Unknown();
+            return stated == ProducerType.HOUSEHOLD || stated == ProducerType.HOUSEHOLD_BUSINESS
+                    ? new Unnamed(stated)
+                    : new Unknown();
         }
         var type = stated == null ? typeInName(name.get()) : stated;
         if (type == ProducerType.HOUSEHOLD

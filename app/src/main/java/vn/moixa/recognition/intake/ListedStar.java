@@ -83,7 +83,7 @@ record ListedStar(
                 wrong(OcopColumns.ISSUER, "recognition.intake.issuer_unknown", issuer);
             }
             if (level != null && stars != null && decidedOn != null && !level.mayRecognise(stars)) {
-                wrong(OcopColumns.STARS, "recognition.intake.stars_above_level", stars, issuer);
+                wrong(OcopColumns.STARS, "recognition.intake.stars_above_level", stars, String.valueOf(issuer));
             }
             var missing = missing(stars, number, issuer, decidedOn);
             noteIssueDate(decidedOn);

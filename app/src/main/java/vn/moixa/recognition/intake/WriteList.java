@@ -171,7 +171,7 @@ class WriteList {
                     .map(ProductId::value)
                     .toList();
             for (ListedRecognitions.Known known : recognitions.of(older)) {
-                lives.get(known.product())
+                lives.computeIfAbsent(known.product(), id -> new ArrayList<>())
                         .add(new Kinds.Dated(known, day(known.recognisedOn(), known.reportedYear()), known.stars()));
             }
             Map<Writes.Star, RecognitionKind> kinds = new HashMap<>();
@@ -221,12 +221,14 @@ class WriteList {
 
         /** A decision whose date is unknown is recorded too: when somebody finds the date, all its products wait there. */
         private Optional<DecisionId> decision(ListedStar star, String source) {
-            if (star.number() == null || star.issuer() == null || star.level() == null) {
+            var number = star.number();
+            var issuer = star.issuer();
+            var level = star.level();
+            if (number == null || issuer == null || level == null) {
                 return Optional.empty();
             }
-            var named = star.issuer() + "|" + star.number() + "|" + star.decidedOn();
-            return Optional.of(decided.computeIfAbsent(
-                    named, key -> decision(star, star.number(), star.issuer(), star.level(), source)));
+            var named = issuer + "|" + number + "|" + star.decidedOn();
+            return Optional.of(decided.computeIfAbsent(named, key -> decision(star, number, issuer, level, source)));
         }
 
         private DecisionId decision(ListedStar star, String number, String issuer, IssuerLevel level, String source) {

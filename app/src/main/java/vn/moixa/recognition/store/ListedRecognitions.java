@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -80,18 +81,18 @@ public class ListedRecognitions {
 
     /** A recognition as it is stored, for putting it back. */
     public String snapshot(RecognitionId id) {
-        return sql.resultQuery(
+        return Objects.requireNonNull(sql.resultQuery(
                         "select row_to_json(r)::text from recognition.recognition r where id = {0}",
                         DSL.val(id.value()))
-                .fetchSingle(0, String.class);
+                .fetchSingle(0, String.class));
     }
 
     public UUID restore(String snapshot) {
-        return sql.resultQuery(
+        return Objects.requireNonNull(sql.resultQuery(
                         "insert into recognition.recognition select (json_populate_record(null::recognition.recognition, {0}::json)).*"
                                 + " returning product_id",
                         DSL.val(snapshot))
-                .fetchSingle(0, UUID.class);
+                .fetchSingle(0, UUID.class));
     }
 
     /** Sets what kind a recognition is, now that others of its product are known; its version tells that it was touched. */

@@ -31,15 +31,15 @@ final class Arrays<T> {
         return new Arrays<>(rows);
     }
 
-    <V> Arrays<T> column(String name, IntFunction<V[]> array, Function<T, @Nullable V> value) {
+    <V> Arrays<T> column(String name, IntFunction<@Nullable V[]> array, Function<T, @Nullable V> value) {
         return column(name, "", array, value);
     }
 
     /** The text form of a type that has no array of its own in Java. */
-    <V> Arrays<T> column(String name, String cast, IntFunction<V[]> array, Function<T, @Nullable V> value) {
+    <V> Arrays<T> column(String name, String cast, IntFunction<@Nullable V[]> array, Function<T, @Nullable V> value) {
         values.add("c" + columns.size() + (cast.isEmpty() ? "" : "::" + cast));
         columns.add(name);
-        V[] all = array.apply(rows.size());
+        @Nullable V[] all = array.apply(rows.size());
         for (var i = 0; i < all.length; i++) {
             all[i] = value.apply(rows.get(i));
         }

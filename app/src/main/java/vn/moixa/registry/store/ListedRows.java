@@ -8,7 +8,6 @@ import static moixa.database.registry.Tables.REVISION;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,12 +151,17 @@ public class ListedRows {
 
     /** Answers the codes that are another product's. */
     public Set<ProductCode> addCodes(Map<ProductCode, ProductId> codes) {
-        var given = new ArrayList<>(codes.keySet());
+        var given = List.copyOf(codes.keySet());
+        var products = given.stream()
+                .map(codes::get)
+                .map(Objects::requireNonNull)
+                .map(ProductId::value)
+                .toList();
         sql.execute(
                 "insert into registry.product_code (code, product_id, list, commune_code, running_number, year)"
                         + " select * from unnest({0}, {1}, {2}, {3}, {4}, {5}) on conflict do nothing",
                 DSL.val(given.stream().map(ProductCode::toString).toArray(String[]::new)),
-                DSL.val(given.stream().map(code -> codes.get(code).value()).toArray(UUID[]::new)),
+                DSL.val(products.toArray(UUID[]::new)),
                 DSL.val(given.stream().map(ProductCode::unitList).toArray(String[]::new)),
                 DSL.val(given.stream().map(ProductCode::communeCode).toArray(String[]::new)),
                 DSL.val(given.stream().map(ProductCode::runningNumber).toArray(Integer[]::new)),
