@@ -184,14 +184,19 @@ public class ProductSearch {
             return guesses;
         }
 
+        /** By as many of the known words as something holds, the first ones: Vietnamese names begin with the thing. */
         private SearchResult near(Asked asked) {
-            var any = new LinkedHashSet<String>();
-            asked.terms().forEach(term -> any.addAll(asWritten(term)));
-            if (any.isEmpty()) {
-                return answer(List.of(), new Ranking(asked)::rankNear, null, false);
+            var known = asked.terms().stream()
+                    .filter(term -> term.group() != null || words.knows(term.folded()))
+                    .map(this::asWritten)
+                    .toList();
+            for (var count = known.size(); count > 0; count--) {
+                var found = index.holding(known.subList(0, count), null, query.filters(), day, most);
+                if (!found.isEmpty()) {
+                    return answer(found, new Ranking(asked)::rankNear, null, true);
+                }
             }
-            var found = index.holding(List.of(any), null, query.filters(), day, most);
-            return answer(found, new Ranking(asked)::rankNear, null, !found.isEmpty());
+            return answer(List.of(), new Ranking(asked)::rankNear, null, false);
         }
 
         private List<Candidate> candidates(Asked asked, Function<Term, Set<String>> alternatives) {

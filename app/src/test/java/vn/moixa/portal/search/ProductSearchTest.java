@@ -82,6 +82,9 @@ class ProductSearchTest {
         var result = find("rượu ngô bản phố");
         assertThat(result.near()).isTrue();
         assertThat(names(result).getFirst()).startsWith("Rượu");
+        assertThat(names(find("atlantis mật ong báo đáp")).getFirst()).isEqualTo("Mật ong Báo Đáp");
+        assertThat(find("mật ong 5 sao").near()).isTrue();
+        assertThat(find("atlantis").products()).isEmpty();
     }
 
     @Test
