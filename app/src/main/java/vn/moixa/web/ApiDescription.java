@@ -19,6 +19,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.MultiValueMap;
 
 /** The published description of the API: who it is for, how errors look, which operations need a token. */
 @Configuration
@@ -28,7 +29,7 @@ class ApiDescription {
     private static final String TOKEN = "token";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Frame.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Frame.class, MultiValueMap.class);
     }
 
     @Bean
