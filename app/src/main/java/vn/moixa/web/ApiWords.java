@@ -32,10 +32,11 @@ class ApiWords implements OpenApiCustomizer {
         words = read();
         api.setTags(new ArrayList<>());
         words.getOrDefault("tags", Map.of())
-                .forEach((name, meaning) ->
-                        api.addTagsItem(new Tag().name(name).description(meaning.toString())));
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> describe(method.name().toLowerCase(Locale.ROOT) + " " + path, operation)));
+                .forEach((name, meaning) -> api.addTagsItem(new Tag().name(name).description(meaning.toString())));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) ->
+                                describe(method.name().toLowerCase(Locale.ROOT) + " " + path, operation)));
         api.getComponents().getSchemas().forEach(this::describe);
     }
 
