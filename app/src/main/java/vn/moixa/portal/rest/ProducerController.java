@@ -1,5 +1,9 @@
 package vn.moixa.portal.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +30,7 @@ import vn.moixa.web.Problem;
 
 /** The public producers for other programs. */
 @RestController("producerApi")
+@Tag(name = "producers", description = "Who makes the products")
 class ProducerController {
 
     private static final int PAGE_SIZE = 50;
@@ -47,15 +52,28 @@ class ProducerController {
     }
 
     record ProducerList(
-            List<ProducerItem> items, long total, @Nullable String next) {}
+            @Schema(description = "Producers of this page") List<ProducerItem> items,
+            @Schema(description = "How many producers fit") long total,
+
+            @Schema(description = "Cursor of the next page, if there is one") @Nullable
+            String next) {}
 
     @GetMapping("/api/v1/producers")
+    @Operation(summary = "Lists public producers in the order of their numbers")
     ProducerList list(
             Frame frame,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "Words of the name, with or without accents")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(description = "Code of a commune of today") @RequestParam(required = false) @Nullable
+                    String area,
+            @Parameter(description = "Legal type, for example COOPERATIVE") @RequestParam(required = false) @Nullable
+                    String type,
+            @Parameter(description = "Where the page before ended, as given in next")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor,
             HttpServletResponse response) {
         var filter = new ProducerFilter(text(q), area(area), type(type));
         var asOf = asOf(frame);
@@ -70,7 +88,11 @@ class ProducerController {
     }
 
     @GetMapping("/api/v1/producers/{id}")
-    ProducerItem show(@PathVariable UUID id, Frame frame, HttpServletResponse response) {
+    @Operation(summary = "One producer with its products")
+    ProducerItem show(
+            @Parameter(description = "Identifier of the producer") @PathVariable UUID id,
+            Frame frame,
+            HttpServletResponse response) {
         var asOf = asOf(frame);
         var producer = producers
                 .byId(id, asOf)

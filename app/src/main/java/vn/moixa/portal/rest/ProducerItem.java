@@ -1,5 +1,6 @@
 package vn.moixa.portal.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,18 +12,35 @@ import vn.moixa.portal.web.SiteAddress;
 
 /** @param products given for one producer, absent in lists */
 record ProducerItem(
-        UUID id,
+        @Schema(description = "Stable identifier") UUID id,
+
+        @Schema(description = "Number in the register, part of the public address")
         long number,
-        String name,
-        @Nullable String type,
-        @Nullable String commune,
-        @Nullable String communeCode,
-        @Nullable LocalDate foundedOn,
-        @Nullable LocalDate ceasedOn,
+
+        @Schema(description = "Name as registered") String name,
+
+        @Schema(description = "Legal type on the day") @Nullable
+        String type,
+
+        @Schema(description = "Commune of today, with its kind") @Nullable
+        String commune,
+
+        @Schema(description = "Code of the commune in the list since July 2025") @Nullable
+        String communeCode,
+
+        @Schema(description = "Day of founding") @Nullable LocalDate foundedOn,
+
+        @Schema(description = "Day it closed, if it did") @Nullable
+        LocalDate ceasedOn,
+
+        @Schema(description = "How many of its products carry a valid star")
         long validProducts,
-        boolean sample,
-        String url,
-        @Nullable List<ProductItem> products) {
+
+        @Schema(description = "True for an invented record") boolean sample,
+        @Schema(description = "Public page") String url,
+
+        @Schema(description = "Its products; absent in lists") @Nullable
+        List<ProductItem> products) {
 
     static ProducerItem of(
             PublicProducer producer, Areas areas, SiteAddress site, @Nullable List<ProductItem> products) {

@@ -1,5 +1,6 @@
 package vn.moixa.portal.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,27 +18,58 @@ import vn.moixa.portal.web.SiteAddress;
  * @param recognitions confirmed decisions, the newest first
  */
 record ProductAnswer(
-        UUID id,
+        @Schema(description = "Stable identifier") UUID id,
+
+        @Schema(description = "Number in the register, part of the public address")
         long number,
-        @Nullable String code,
+
+        @Schema(description = "Official product code, the latest given") @Nullable
+        String code,
+
+        @Schema(description = "All official product codes, the newest first")
         List<String> codes,
-        String name,
-        @Nullable Integer stars,
+
+        @Schema(description = "Name as registered") String name,
+
+        @Schema(description = "Stars valid on the day; absent when none is") @Nullable
+        Integer stars,
+
+        @Schema(description = "VALID, EXPIRING, EXPIRED, WITHDRAWN, REPORTED or NONE")
         String state,
-        @Nullable String certificate,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        @Nullable String industry,
-        @Nullable Integer set,
+
+        @Schema(description = "Code of the certificate valid on the day") @Nullable
+        String certificate,
+
+        @Schema(description = "First day of the valid certificate") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Last day of the valid certificate") @Nullable
+        LocalDate validTo,
+
+        @Schema(description = "One of the six industries") @Nullable
+        String industry,
+
+        @Schema(description = "Number of the set of criteria") @Nullable
+        Integer set,
+
+        @Schema(description = "One sentence about the product")
         String summary,
-        String story,
-        ProductItem.@Nullable ProducerName producer,
-        @Nullable String commune,
-        @Nullable String communeCode,
-        List<ProductDetails.Recognised> recognitions,
-        List<String> pictures,
-        boolean sample,
-        String url) {
+
+        @Schema(description = "The story of the product") String story,
+        @Schema(description = "Who makes it") ProductItem.@Nullable ProducerName producer,
+
+        @Schema(description = "Commune of today, with its kind") @Nullable
+        String commune,
+
+        @Schema(description = "Code of the commune in the list since July 2025") @Nullable
+        String communeCode,
+
+        @Schema(description = "Confirmed decisions, the newest first")
+        List<DecidedStar> recognitions,
+
+        @Schema(description = "Addresses of its pictures") List<String> pictures,
+        @Schema(description = "True for an invented record") boolean sample,
+        @Schema(description = "Public page") String url) {
 
     static ProductAnswer of(PublicProduct product, ProductDetails details, Areas areas, SiteAddress site) {
         var item = ProductItem.of(product, areas, site);
@@ -60,7 +92,7 @@ record ProductAnswer(
                 item.producer(),
                 item.commune(),
                 item.communeCode(),
-                details.history(),
+                details.history().stream().map(DecidedStar::of).toList(),
                 details.pictures().stream()
                         .map(picture -> site.of("/anh/" + picture.hash() + "/1280"))
                         .toList(),

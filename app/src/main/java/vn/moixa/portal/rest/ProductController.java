@@ -1,14 +1,18 @@
 package vn.moixa.portal.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +31,7 @@ import vn.moixa.web.Problem;
 
 /** The public catalogue for other programs. */
 @RestController("productApi")
+@Tag(name = "products", description = "The public catalogue")
 class ProductController {
 
     private static final int PAGE_SIZE = 50;
@@ -53,19 +58,30 @@ class ProductController {
         this.time = time;
     }
 
-    /** @param totalIsExact false when there are more than {@code total} */
     record ProductList(
+            @Schema(description = "Products of this page, best first")
             List<ProductItem> items,
-            long total,
+
+            @Schema(description = "How many products fit") long total,
+
+            @Schema(description = "False when there are more than total")
             boolean totalIsExact,
-            @Nullable String next) {}
+
+            @Schema(description = "Cursor of the next page, if there is one") @Nullable
+            String next) {}
 
     @GetMapping("/api/v1/products")
+    @Operation(summary = "Lists public products, best match first")
     ProductList list(
             Frame frame,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @ParameterObject ProductsAsked asked,
+            @Parameter(description = "The day to answer for; today when absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
             HttpServletResponse response) {
+        var parameters = asked.byName();
         for (String name : CatalogueQuery.unknown(parameters)) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", name, "portal.error.parameter", name);
         }
@@ -79,10 +95,15 @@ class ProductController {
     }
 
     @GetMapping("/api/v1/products/{id}")
+    @Operation(summary = "One product with all that is public of it")
     ProductAnswer show(
-            @PathVariable UUID id,
+            @Parameter(description = "Identifier of the product") @PathVariable UUID id,
             Frame frame,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @Parameter(description = "The day to answer for; today when absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
             HttpServletResponse response) {
         var on = day(asOf, frame);
         var product = products.byId(id, on)

@@ -1,5 +1,6 @@
 package vn.moixa.portal.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.area.Areas;
@@ -16,19 +17,39 @@ import vn.moixa.portal.web.SiteAddress;
  * @param sample true for an invented record
  */
 record ProductItem(
-        UUID id,
-        @Nullable String code,
-        String name,
-        @Nullable Integer stars,
-        String state,
-        @Nullable String industry,
-        @Nullable ProducerName producer,
-        @Nullable String commune,
-        @Nullable String communeCode,
-        boolean sample,
-        String url) {
+        @Schema(description = "Stable identifier") UUID id,
 
-    record ProducerName(UUID id, String name, @Nullable String type) {}
+        @Schema(description = "Official product code, the latest given") @Nullable
+        String code,
+
+        @Schema(description = "Name as registered") String name,
+
+        @Schema(description = "Stars valid on the day; absent when none is") @Nullable
+        Integer stars,
+
+        @Schema(description = "VALID, EXPIRING, EXPIRED, WITHDRAWN, REPORTED or NONE")
+        String state,
+
+        @Schema(description = "One of the six industries") @Nullable
+        String industry,
+
+        @Schema(description = "Who makes it") @Nullable ProducerName producer,
+
+        @Schema(description = "Commune of today, with its kind") @Nullable
+        String commune,
+
+        @Schema(description = "Code of the commune in the list since July 2025") @Nullable
+        String communeCode,
+
+        @Schema(description = "True for an invented record") boolean sample,
+        @Schema(description = "Public page") String url) {
+
+    record ProducerName(
+            @Schema(description = "Stable identifier") UUID id,
+            @Schema(description = "Name as registered") String name,
+
+            @Schema(description = "Legal type on the day") @Nullable
+            String type) {}
 
     static ProductItem of(PublicProduct product, Areas areas, SiteAddress site) {
         var maker = product.maker();
