@@ -79,4 +79,9 @@ public record Indicator(
                 || subject() == Subject.SALES_POINT
                 || subject() == Subject.PROMOTION_EVENT;
     }
+
+    /** Whether the answer for a place is the count of what lies in it. */
+    public boolean canBeTakenApart() {
+        return everyUnit == null && quantity == null && measure != Measure.GROWTH;
+    }
 }

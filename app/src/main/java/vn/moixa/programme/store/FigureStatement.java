@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.moixa.programme.domain.Answer;
 import vn.moixa.programme.domain.Answer.Measured;
 import vn.moixa.programme.domain.Answer.NotMeasured;
+import vn.moixa.programme.domain.AreaRef;
 import vn.moixa.programme.domain.Criterion;
 import vn.moixa.programme.domain.EveryUnit;
 import vn.moixa.programme.domain.Indicator;
@@ -203,9 +204,13 @@ final class FigureStatement {
                 : new Measured(decimal(row, slot), BigDecimal.valueOf(units.size()), measure);
     }
 
-    /** The registry is of one province, so today's province is every record. */
     static String place(EveryUnit each) {
-        return switch (each.level()) {
+        return place(each.level());
+    }
+
+    /** Communes are those of today, districts and provinces the former ones. */
+    static String place(AreaRef.Level level) {
+        return switch (level) {
             case COMMUNE -> "y.commune_code";
             case DISTRICT -> "y.former_district_code";
             case PROVINCE -> "y.former_province_code";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.programme.domain.Answer;
 import vn.moixa.programme.domain.Answer.Measured;
+import vn.moixa.programme.domain.AreaRef;
 import vn.moixa.programme.domain.CountingRule;
 import vn.moixa.programme.domain.Criterion;
 import vn.moixa.programme.domain.Figure;
@@ -65,6 +67,18 @@ public class Figures {
             answers.add(readers.stream().map(reader -> reader.apply(row)).toList());
         }
         return answers;
+    }
+
+    /** By code of each place of the level. Only for what is counted: sums, averages and units are not taken apart. */
+    public Map<String, Answer> byPlace(Placed placed, LocalDate asOf, CountingRule rule, AreaRef.Level level) {
+        var indicator = placed.question().indicator();
+        if (placed.scope() instanceof Scope.Outside
+                || !indicator.canBeTakenApart()
+                || !PublishedFacts.cover(indicator)) {
+            return Map.of();
+        }
+        tune();
+        return new PlaceStatement(indicator, ask(placed, asOf, rule), level).run(database);
     }
 
     private static Function<Record, Figure> figure(

@@ -90,6 +90,11 @@ public class AnswerPlan {
         return figures.answers(placed(plan, plans.targets(plan.id()), asked.area()), days, asked.rule());
     }
 
+    /** The target in every former district, or in every commune of today, by code. */
+    public Map<String, Answer> byPlace(Target target, Asked asked, AreaRef.Level level) {
+        return figures.byPlace(placed(target.question(), asked.area()), asked.asOf(), asked.rule(), level);
+    }
+
     Figures.Placed placed(Question question, @Nullable AreaRef asked) {
         var area = asked == null ? question.indicator().area() : asked;
         var scope = areas.scope(area);

@@ -19,6 +19,7 @@ public record OpenedTarget(
         boolean hasList,
         String all,
         String workbook,
+        String areas,
         String history,
         String shares,
         @Nullable String edit) {}

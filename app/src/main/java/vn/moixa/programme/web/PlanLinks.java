@@ -54,6 +54,15 @@ final class PlanLinks {
         return to("/targets/" + target + "/evidence", Map.of("side", side.name(), "cursor", cursor));
     }
 
+    String areas(String target, String level) {
+        return to("/targets/" + target + "/areas", Map.of("level", level));
+    }
+
+    /** The plan asked for one unit instead, with the target open. */
+    String at(String list, String code, String target) {
+        return to("", Map.of("area", code + "@" + list, "open", target)) + "#mt-" + target;
+    }
+
     String workbook(String target, Side side) {
         return to("/targets/" + target + "/evidence.xlsx", Map.of("side", side.name()));
     }

@@ -43,6 +43,7 @@ class ProgrammeRoutes implements Routes {
                 Route.get("/programme/reports/{id}/report.{format}", READERS),
                 Route.get("/programme/plans/{code}/targets/{target}/evidence", READERS),
                 Route.get("/programme/plans/{code}/targets/{target}/evidence.xlsx", READERS),
+                Route.get("/programme/plans/{code}/targets/{target}/areas", READERS),
                 Route.get("/programme/plans/{code}/targets/{target}/history", READERS),
                 Route.get("/programme/plans/{code}/targets/{target}/edit", WRITERS),
                 Route.post("/programme/plans/{code}/targets/{target}", WRITERS),

@@ -180,6 +180,7 @@ class ShowPlan {
                 !page.items().isEmpty(),
                 links.evidence(code, shown),
                 links.workbook(code, shown),
+                links.areas(code, "DISTRICT"),
                 links.below("targets/" + code + "/history"),
                 links.below("targets/" + code + "/shares"),
                 frame.viewer().has(ProgrammeRoutes.WRITERS) ? links.below("targets/" + code + "/edit") : null);

@@ -18,6 +18,7 @@ import vn.moixa.programme.Registrar;
 import vn.moixa.programme.Registrar.At;
 import vn.moixa.programme.domain.Answer.Measured;
 import vn.moixa.programme.domain.Answer.NotMeasured;
+import vn.moixa.programme.domain.AreaRef;
 import vn.moixa.programme.domain.CountingRule;
 import vn.moixa.programme.domain.Figure;
 import vn.moixa.programme.domain.Scope;
@@ -147,6 +148,25 @@ class PublishedTotalsTest {
             total += district.getValue();
         }
         assertThat(total).isEqualTo(267);
+    }
+
+    @Test
+    void takenApartTheDistrictsAreTheSame() throws IOException {
+        var target = LoadPlans.files().stream()
+                .flatMap(file -> file.targets().stream())
+                .filter(one -> one.code().equals("T2"))
+                .findFirst()
+                .orElseThrow();
+        var apart = new Figures(registrar.database())
+                .byPlace(
+                        new Figures.Placed(target.question(), new Scope.FormerProvince("10"), List.of()),
+                        DAY,
+                        CountingRule.DEFAULT,
+                        AreaRef.Level.DISTRICT);
+        assertThat(apart).hasSize(9);
+        BY_DISTRICT.forEach(
+                (code, count) -> assertThat(((Measured) java.util.Objects.requireNonNull(apart.get(code))).numerator())
+                        .isEqualByComparingTo(BigDecimal.valueOf(count)));
     }
 
     @Test

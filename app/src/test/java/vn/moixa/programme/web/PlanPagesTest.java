@@ -106,6 +106,8 @@ class PlanPagesTest {
                 PLAN + "/reports",
                 PLAN + "/targets/T11/evidence?side=gap",
                 PLAN + "/targets/T6/evidence?side=denominator",
+                PLAN + "/targets/T2/areas",
+                PLAN + "/targets/T6/areas?level=COMMUNE",
                 PLAN + "/targets/T2/history",
                 PLAN + "/targets/T2/shares",
                 PLAN + "/targets/T6/shares",
@@ -141,6 +143,15 @@ class PlanPagesTest {
         assertThat(page.select("tr:has(td.mx-no:containsOwn(T16))").text())
                 .contains("không đo được", "không phải là 0");
         assertThat(page.select(".mx-sumbar li")).hasSize(5);
+    }
+
+    @Test
+    void aFigureIsTakenApartByDistrictAndCommune() {
+        var districts = page(PLAN + "/targets/T2/areas?asOf=2024-12-31&area=15");
+        assertThat(districts.select(".mx-hbar tr").eachText()).contains("Thị xã Sa Pa 4", "Thành phố Yên Bái 2");
+        var communes = page(PLAN + "/targets/T6/areas?asOf=2024-12-31&level=COMMUNE");
+        assertThat(communes.select(".mx-hbar tr").eachText()).contains("Phường Sa Pa 50,0 % 2 trong 4");
+        assertThat(communes.select(".mx-hbar a").attr("href")).contains("area=03006%402025");
     }
 
     @Test
