@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,7 @@ class EvidenceMatchesFigureTest {
         var gap = all(evidence, placed, Side.GAP, day, rule);
         gap.forEach(row -> {
             assertThat(row.reason()).as("%s %s", target.code(), row).isNotNull();
-            reasons.add(row.reason().code());
+            reasons.add(Objects.requireNonNull(row.reason()).code());
         });
         if (!(figure.answer() instanceof Measured measured) || !units.isEmpty()) {
             return;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.programme.Registrar.At;
@@ -415,16 +416,21 @@ final class PlainAnswers {
                 .toList();
         if (word.equals("VALID_STAR")) {
             return stars.stream()
-                    .anyMatch(star -> star.span().has(day)
-                            && village.products().get(star.product()).has(day));
+                    .anyMatch(star -> Objects.requireNonNull(star.span()).has(day)
+                            && Objects.requireNonNull(village.products().get(star.product()))
+                                    .has(day));
         }
         var first = stars.stream()
-                .filter(star -> star.span().meets(village.products().get(star.product())))
+                .filter(star -> Objects.requireNonNull(star.span())
+                        .meets(Objects.requireNonNull(village.products().get(star.product()))))
                 .map(star -> {
-                    var link = village.products().get(star.product()).from();
-                    return link != null && link.isAfter(star.span().from())
+                    var link = Objects.requireNonNull(village.products().get(star.product()))
+                            .from();
+                    return link != null
+                                    && link.isAfter(
+                                            Objects.requireNonNull(star.span()).start())
                             ? link
-                            : star.span().from();
+                            : Objects.requireNonNull(star.span()).start();
                 })
                 .min(LocalDate::compareTo);
         return first.isPresent() && during(first.get());

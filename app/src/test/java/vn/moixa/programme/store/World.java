@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import vn.moixa.programme.Registrar.At;
 final class World {
 
     record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate start() {
+            return Objects.requireNonNull(from);
+        }
+
         boolean has(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
         }
@@ -252,7 +257,12 @@ final class World {
                 var channel = any(CHANNELS);
                 boolean sample = chance(20);
                 registrar.listing(
-                        product.id(), channels.get(channel), link(alive), claimed.from(), claimed.to(), sample);
+                        product.id(),
+                        Objects.requireNonNull(channels.get(channel)),
+                        link(alive),
+                        claimed.from(),
+                        claimed.to(),
+                        sample);
                 listings.add(new Listing(product, channel, claimed, alive, sample));
             }
             if (chance(30)) {
@@ -301,7 +311,7 @@ final class World {
             var channel = any(CHANNELS);
             registrar.presence(
                     producer.id(),
-                    channels.get(channel),
+                    Objects.requireNonNull(channels.get(channel)),
                     contract ? "HĐ 1" : null,
                     contract ? null : link(alive),
                     claimed.from(),
@@ -340,7 +350,7 @@ final class World {
                     producer.id(),
                     green,
                     stable,
-                    active.from(),
+                    active.start(),
                     active.to(),
                     contract == null ? null : contract.from(),
                     contract == null ? null : contract.to());
@@ -352,14 +362,14 @@ final class World {
         var at = any(PLACES);
         var span = new Span(FIRST.minusDays(random.nextInt(2000)).plusDays(random.nextInt(2500)), null);
         if (chance(20)) {
-            span = new Span(span.from(), span.from().plusDays(1 + random.nextInt(2000)));
+            span = new Span(span.start(), span.start().plusDays(1 + random.nextInt(2000)));
         }
         var kind = any(List.of(
                 "CRAFT_VILLAGE", "TRADITIONAL_CRAFT_VILLAGE", "TRADITIONAL_CRAFT_VILLAGE", "TRADITIONAL_TRADE"));
         boolean confirmed = chance(80);
         boolean sample = chance(20);
         var id = registrar.village(
-                "Làng " + i, at, kind, span.from(), span.to(), confirmed ? "CONFIRMED" : "REPORTED", sample);
+                "Làng " + i, at, kind, span.start(), span.to(), confirmed ? "CONFIRMED" : "REPORTED", sample);
         Map<Product, Span> linked = new HashMap<>();
         for (var product : products) {
             if (chance(25)) {
