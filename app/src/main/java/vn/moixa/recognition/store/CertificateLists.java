@@ -44,7 +44,11 @@ public class CertificateLists {
         this.sql = sql;
     }
 
-    /** What a list is narrowed to. */
+    /**
+     * What a list is narrowed to.
+     *
+     * @param carryingStar only certificates that carry their star on the day
+     */
     public record Filter(
             String text,
             @Nullable CertificateStatus status,
@@ -53,16 +57,24 @@ public class CertificateLists {
             @Nullable String formerDistrict,
             @Nullable LocalDate expiresFrom,
             @Nullable LocalDate expiresTo,
+            boolean carryingStar,
             boolean publishedOnly) {
 
-        public static final Filter ALL = new Filter("", null, null, null, null, null, null, false);
+        public static final Filter ALL = new Filter("", null, null, null, null, null, null, false, false);
 
         public Filter in(@Nullable CertificateStatus only) {
-            return new Filter(text, only, stars, commune, formerDistrict, expiresFrom, expiresTo, publishedOnly);
+            return new Filter(
+                    text, only, stars, commune, formerDistrict, expiresFrom, expiresTo, carryingStar, publishedOnly);
         }
 
         public Filter due(LocalDate from, LocalDate to) {
-            return new Filter(text, status, stars, commune, formerDistrict, from, to, publishedOnly);
+            return new Filter(text, status, stars, commune, formerDistrict, from, to, carryingStar, publishedOnly);
+        }
+
+        /** Only certificates that carry their star on the day. */
+        public Filter carrying(boolean only) {
+            return new Filter(
+                    text, status, stars, commune, formerDistrict, expiresFrom, expiresTo, only, publishedOnly);
         }
     }
 
@@ -123,8 +135,8 @@ public class CertificateLists {
     public Map<LocalDate, Integer> dueByMonth(Filter filter, Reach reach, LocalDate day) {
         var arguments = new ArrayList<QueryPart>();
         String query = "select date_trunc('month', c.expires_on)::date, count(*) " + FROM
-                + where(filter, reach, day, arguments)
-                + " and s.state in ('VALID', 'EXPIRING', 'EXTENDED') group by 1 order by 1";
+                + where(filter.carrying(true), reach, day, arguments)
+                + " group by 1 order by 1";
         var months = new TreeMap<LocalDate, Integer>();
         sql.resultQuery(query, arguments.toArray(QueryPart[]::new))
                 .fetch()
@@ -174,6 +186,9 @@ public class CertificateLists {
         }
         if (filter.expiresTo() != null) {
             and(where, arguments, "c.expires_on <= {%d}", filter.expiresTo());
+        }
+        if (filter.carryingStar()) {
+            where.append(" and s.state in ('VALID', 'EXPIRING', 'EXTENDED')");
         }
         if (filter.publishedOnly()) {
             where.append(" and not c.sample");

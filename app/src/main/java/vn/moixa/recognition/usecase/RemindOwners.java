@@ -101,7 +101,7 @@ public class RemindOwners {
         LocalDate today = LocalTime.today(time);
         var lines = lists
                 .page(
-                        filter.due(today, today.plusYears(1)),
+                        filter.due(today, today.plusYears(1)).carrying(true),
                         Reach.writing(viewer),
                         today,
                         EARLY,

@@ -101,7 +101,9 @@ class CertificateController {
     ModelAndView certificates(Frame frame, @RequestParam Map<String, String> query) {
         var asked = new Asked(query);
         var filter = filter(frame, asked);
-        var listing = read.certificates(filter, frame.viewer(), query.get("cursor"), PAGE);
+        // Without a question the list shows what counts today, the next to expire first.
+        boolean unasked = asked.get("status").isEmpty() && asked.get("q").isEmpty();
+        var listing = read.certificates(filter.carrying(unasked), frame.viewer(), query.get("cursor"), PAGE);
         var counts = read.countByStatus(filter, frame.viewer());
         return new ModelAndView(
                 "recognition/certificates",
@@ -193,6 +195,7 @@ class CertificateController {
                 null,
                 null,
                 date(asked.get("expiresTo")),
+                false,
                 frame.publishedOnly());
     }
 

@@ -46,8 +46,8 @@ class RadarController {
         var asked = new Asked(query);
         LocalDate today = read.today();
         var filter = CertificateController.filter(frame, asked);
-        var listing =
-                read.certificates(filter.due(today, today.plusYears(1)), frame.viewer(), query.get("cursor"), PAGE);
+        var listing = read.certificates(
+                filter.due(today, today.plusYears(1)).carrying(true), frame.viewer(), query.get("cursor"), PAGE);
         var communes = areas.communesOfLaoCai().stream()
                 .map(unit -> new Choice(unit.code(), unit.fullName()))
                 .toList();

@@ -50,6 +50,7 @@ class RecognitionRoutes implements Routes {
         return List.of(
                 Route.open("/kiem-tra"),
                 Route.open("/kiem-tra/{code}"),
+                Route.open("/kiem-tra/{code}/qr.png"),
                 Route.open("/kiem-tra/san-pham/{name}"),
                 Route.open("/thu-hoi"),
                 Route.open("/thu-hoi.csv"),
@@ -83,7 +84,7 @@ class RecognitionRoutes implements Routes {
                 new NavigationEntry(5, "/recognition/mine", "recognition.mine", "house-door"),
                 new NavigationEntry(30, "/recognition/certificates", "recognition.certificates", "award"),
                 new NavigationEntry(31, "/recognition/radar", "recognition.radar", "hourglass-split"),
-                new NavigationEntry(32, "/recognition/decisions", "recognition.decisions", "file-earmark-text"),
-                new NavigationEntry(33, "/recognition/recognitions", "recognition.recognitions", "patch-check"));
+                new NavigationEntry(32, "/recognition/decisions", "recognition.nav.decisions", "file-earmark-text"),
+                new NavigationEntry(33, "/recognition/recognitions", "recognition.nav.recognitions", "patch-check"));
     }
 }

@@ -1,13 +1,17 @@
 package vn.moixa.recognition.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.moixa.paper.QrCode;
 import vn.moixa.recognition.VerificationCode;
 import vn.moixa.recognition.usecase.VerifyCertificate;
 import vn.moixa.web.Frame;
@@ -17,10 +21,14 @@ import vn.moixa.web.NotFound;
 @Controller
 class VerificationController {
 
-    private final VerifyCertificate verify;
+    private static final int PIXELS_PER_MODULE = 8;
 
-    VerificationController(VerifyCertificate verify) {
+    private final VerifyCertificate verify;
+    private final String address;
+
+    VerificationController(VerifyCertificate verify, @Value("${moixa.public-address}") String address) {
         this.verify = verify;
+        this.address = address;
     }
 
     @GetMapping("/kiem-tra")
@@ -42,6 +50,18 @@ class VerificationController {
         return parsed.flatMap(verify::byCode)
                 .map(found -> answer(new VerificationPage(frame, found)))
                 .orElseGet(() -> form(frame, code, "recognition.verify.unknown", HttpStatus.NOT_FOUND));
+    }
+
+    /** The code to print: whoever scans it comes to the page above. */
+    @GetMapping("/kiem-tra/{code}/qr.png")
+    ResponseEntity<byte[]> qr(@PathVariable String code) {
+        var found = VerificationCode.parse(code)
+                .filter(parsed -> verify.byCode(parsed).isPresent())
+                .orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header("Cache-Control", "public, max-age=86400")
+                .body(QrCode.of(address + "/kiem-tra/" + found.text()).png(PIXELS_PER_MODULE));
     }
 
     @GetMapping("/kiem-tra/san-pham/{name}")

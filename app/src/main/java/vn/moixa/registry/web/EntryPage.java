@@ -15,6 +15,7 @@ import vn.moixa.web.Link;
  *
  * @param facts label and value of the fields that are filled
  * @param related lists of records that belong to it
+ * @param villages craft villages to link a product to
  */
 public record EntryPage(
         Frame frame,
@@ -28,6 +29,7 @@ public record EntryPage(
         List<String> typePeriods,
         List<Choice> types,
         List<PhotoView> photos,
+        List<Choice> villages,
         FormErrors errors,
         String today) {
 

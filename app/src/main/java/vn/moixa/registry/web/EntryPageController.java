@@ -16,6 +16,7 @@ import vn.moixa.registry.usecase.NameThings;
 import vn.moixa.registry.usecase.ReadRegister;
 import vn.moixa.registry.usecase.ReadRegister.Whole;
 import vn.moixa.shared.LocalTime;
+import vn.moixa.web.Choice;
 import vn.moixa.web.FormErrors;
 import vn.moixa.web.Frame;
 import vn.moixa.web.Link;
@@ -91,6 +92,11 @@ class EntryPageController {
                         .map(photo -> new EntryPage.PhotoView(
                                 photo.id().toString(), "/anh/" + photo.fileHash() + "/320", photo.caption()))
                         .toList(),
+                entry.subject() == Subject.PRODUCT && whole.mayWrite()
+                        ? villages.villages().stream()
+                                .map(one -> new Choice(one.id().toString(), one.name()))
+                                .toList()
+                        : List.of(),
                 errors,
                 LocalTime.today(time).toString());
     }

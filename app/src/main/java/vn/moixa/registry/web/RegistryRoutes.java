@@ -76,7 +76,7 @@ class RegistryRoutes implements Routes {
         return List.of(
                 new NavigationEntry(20, "/registry/products", "registry.list.products", "box-seam"),
                 new NavigationEntry(21, "/registry/producers", "registry.list.producers", "shop-window"),
-                new NavigationEntry(22, "/registry/confirmations", "registry.confirmations", "clipboard-check"),
+                new NavigationEntry(22, "/registry/confirmations", "registry.nav.confirmations", "clipboard-check"),
                 new NavigationEntry(23, "/registry/craft-villages", "registry.kinds.CRAFT_VILLAGE", "house-door"),
                 new NavigationEntry(24, "/registry/sourcing-areas", "registry.kinds.SOURCING_AREA", "tree"),
                 new NavigationEntry(25, "/registry/value-chains", "registry.kinds.VALUE_CHAIN", "link-45deg"),

@@ -164,7 +164,7 @@ class OfficerRecognitionTest {
     void aCommuneOfficerReadsTheOwnCertificatesAndDecidesNothing() {
         var honey = world.certificateOf(world.honey()).id().value();
         var tea = world.certificateOf(world.shanTea()).id().value();
-        assertThat(body("/recognition/certificates"))
+        assertThat(body("/recognition/certificates?status=EXPIRED"))
                 .contains("Mật ong bạc hà")
                 .doesNotContain("Chè Shan tuyết cổ thụ");
         assertThat(body("/recognition/certificates/" + honey)).doesNotContain("/extension");

@@ -194,6 +194,22 @@ class VerificationTest {
     }
 
     @Test
+    void anIndependentReaderDecodesTheQrCodeToTheCheckPage() throws Exception {
+        String code = code(world.shanTea());
+        var answer = browser.get().uri("/kiem-tra/" + code + "/qr.png").exchange();
+        assertThat(answer).hasStatusOk().hasContentType("image/png");
+        var image = javax.imageio.ImageIO.read(
+                new java.io.ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var bitmap = new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(
+                new com.google.zxing.RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        String read = new com.google.zxing.qrcode.QRCodeReader().decode(bitmap).getText();
+        assertThat(read).endsWith("/kiem-tra/" + code);
+        assertThat(browser.get().uri(java.net.URI.create(read).getPath())).hasStatusOk();
+        assertThat(browser.get().uri("/kiem-tra/0000000000/qr.png")).hasStatus(404);
+    }
+
+    @Test
     void anEndingThatLiesAheadIsNotPublishedYet() {
         recognitions.end(
                 new NewEnding(
