@@ -49,7 +49,7 @@ class SearchPlanTest {
     void aCommonWordIsAnsweredFromSomeOfItsHitsWithTheBestOnTop() {
         var result = search.find(ProductQuery.on(TODAY).text("chè shan tuyết").page(50, null));
         assertThat(result.totalIsExact()).isFalse();
-        assertThat(result.total()).isGreaterThanOrEqualTo(ProductSearch.MOST_CANDIDATES);
+        assertThat(result.total()).isGreaterThanOrEqualTo(TextSearch.MOST_CANDIDATES);
         var names = new ArrayList<String>();
         result.products()
                 .forEach(id -> names.add(jdbc.sql("select name_exact from portal.product_index where product_id = ?")
