@@ -29,7 +29,7 @@ import vn.moixa.shared.VietnameseNumber;
 @Component
 class ReportPaper {
 
-    private static final int ROWS_IN_ANNEX = 200;
+    private static final int ROWS_IN_ANNEX = 50;
 
     private final OfficialWords words;
 
