@@ -173,6 +173,7 @@ public class Imports {
         return database.update(IMPORT)
                         .set(IMPORT.STATE, ImportState.APPLYING.name())
                         .set(IMPORT.VALID_ROWS_ONLY, validRowsOnly)
+                        .set(IMPORT.PROBLEM, DSL.castNull(JSONB.class))
                         .set(IMPORT.CONFIRMED_AT, at.atOffset(ZoneOffset.UTC))
                         .where(IMPORT.ID.eq(id.value()), IMPORT.STATE.eq(ImportState.PREVIEWED.name()))
                         .and(DSL.condition(validRowsOnly).or(IMPORT.ROWS_IN_ERROR.eq(0)))

@@ -124,7 +124,9 @@ class ReadImport {
 
         private Reading(Import current, Sheet sheet, Layout layout) {
             this.id = current.id();
-            this.writeWhenClean = current.way() == Import.Way.WRITE_WHEN_CLEAN;
+            // A second reading after a failed writing waits for a person, or the two could follow each other for ever.
+            this.writeWhenClean = current.way() == Import.Way.WRITE_WHEN_CLEAN
+                    && current.problem().isEmpty();
             this.layout = layout;
             this.given = answers.of(id);
             this.pass = sheet.begin(new ImportContext(id, current.importer(), time.instant(), current.source()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.area.Areas;
+import vn.moixa.intake.Column;
 import vn.moixa.intake.Message;
 import vn.moixa.intake.Remark;
 import vn.moixa.intake.Row;
@@ -53,6 +54,12 @@ record ListedLine(
             remarks.add(Remark.note("recognition.intake.industry_inferred"));
         }
         var code = code(row, problems);
+        for (Column column : List.of(OcopColumns.NAME, OcopColumns.OWNER)) {
+            row.text(column)
+                    .filter(text -> text.length() < 2)
+                    .ifPresent(text -> problems.add(
+                            RowProblem.in(column, Message.of("recognition.intake.too_short", column.title()))));
+        }
         remarks.addAll(star.remarks());
         remarks.addAll(place.remarks());
         problems.addAll(star.problems());

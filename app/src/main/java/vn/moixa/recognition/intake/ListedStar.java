@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +55,14 @@ record ListedStar(
     @Nullable
     Integer knownYear() {
         return decidedOn == null ? year : Integer.valueOf(decidedOn.getYear());
+    }
+
+    /** Both rest on one decision, dated or not. */
+    boolean isOfTheDecisionOf(ListedStar other) {
+        return number != null
+                && number.equals(other.number)
+                && Objects.equals(issuer, other.issuer)
+                && Objects.equals(decidedOn, other.decidedOn);
     }
 
     private static final class Reading {

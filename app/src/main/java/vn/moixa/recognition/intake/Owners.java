@@ -134,7 +134,8 @@ final class Owners {
     }
 
     private static NewProducer unnamed(ListedLine line, ProducerType type) {
-        var place = line.place().addressAsPrinted().split(",", 2)[0].strip();
+        var printed = line.place().addressAsPrinted().split(",", 2)[0].strip();
+        var place = printed.substring(0, Math.min(200, printed.length()));
         var kind = type == ProducerType.HOUSEHOLD_BUSINESS ? "Hộ kinh doanh" : "Hộ sản xuất";
         var name = kind + " (không nêu tên)" + (place.isEmpty() ? "" : ", " + place);
         return NewProducer.of(name, type, line.place(), line.source());

@@ -14,6 +14,7 @@ import vn.moixa.intake.RowProblem;
 import vn.moixa.registry.ListedProduct;
 import vn.moixa.registry.NewProduct;
 import vn.moixa.registry.ProducerId;
+import vn.moixa.registry.ProductCode;
 import vn.moixa.registry.ProductId;
 import vn.moixa.shared.VietnameseText;
 
@@ -28,6 +29,7 @@ final class Planning {
     private final Writes writes;
     private final Owners owners;
     private final Map<String, ProductId> freshByKey = new HashMap<>();
+    private final Map<ProductCode, ProductId> freshByCode = new HashMap<>();
     private final Map<String, ProductId> freshByIdentity = new HashMap<>();
     private final Map<ProductId, ListedProduct.Facts> corrected = new HashMap<>();
 
@@ -89,7 +91,10 @@ final class Planning {
         if (ofOwner.isPresent()) {
             return Optional.of(new Target(ofOwner.get().id(), ofOwner.get(), true));
         }
-        return Optional.ofNullable(identity).map(freshByIdentity::get).map(id -> new Target(id, null, true));
+        return line.code()
+                .map(freshByCode::get)
+                .or(() -> Optional.ofNullable(identity).map(freshByIdentity::get))
+                .map(id -> new Target(id, null, true));
     }
 
     /** What an officer names as the same product: a key of a list or an official code. */
@@ -120,7 +125,10 @@ final class Planning {
         if (identity != null) {
             freshByIdentity.put(identity, product);
         }
-        line.code().ifPresent(code -> writes.add(code, product));
+        line.code().ifPresent(code -> {
+            writes.add(code, product);
+            freshByCode.put(code, product);
+        });
         line.star().ifPresent(star -> writes.add(new Writes.Star(product, line.name(), star, line.source(), null)));
         return new Judgement.New(remarks);
     }
@@ -130,8 +138,7 @@ final class Planning {
         var match = line.star().map(star -> match(star, target));
         if (match.isPresent() && match.get() instanceof StarMatch.Contradicts(var recorded)) {
             return wrong(RowProblem.in(
-                    OcopColumns.STARS,
-                    Message.of("recognition.intake.star_contradicts", String.valueOf(recorded.stars()))));
+                    OcopColumns.STARS, Message.of("recognition.intake.star_contradicts", String.valueOf(recorded))));
         }
         if (target.stored() != null) {
             correct(line, target.stored(), target.namedByList(), owner, differences);
@@ -148,8 +155,13 @@ final class Planning {
     }
 
     private StarMatch match(ListedStar star, Target target) {
-        if (writes.starsOf(target.id()).stream().anyMatch(star::equals)) {
-            return new StarMatch.AlreadyThere();
+        for (ListedStar earlier : writes.starsOf(target.id())) {
+            if (earlier.equals(star)) {
+                return new StarMatch.AlreadyThere();
+            }
+            if (earlier.isOfTheDecisionOf(star)) {
+                return new StarMatch.Contradicts(earlier.stars());
+            }
         }
         return StarMatch.of(star, lookups.recognitionsOf(target.id()));
     }

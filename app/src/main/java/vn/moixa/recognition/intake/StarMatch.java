@@ -17,12 +17,14 @@ sealed interface StarMatch {
     record Confirms(Known reported) implements StarMatch {}
 
     /** The same decision is recorded with another star; only a person may correct that. */
-    record Contradicts(Known recorded) implements StarMatch {}
+    record Contradicts(@Nullable Integer stars) implements StarMatch {}
 
     static StarMatch of(ListedStar star, List<Known> recorded) {
         for (Known known : recorded) {
             if (isSameDecision(star, known)) {
-                return Objects.equals(known.stars(), star.stars()) ? new AlreadyThere() : new Contradicts(known);
+                return Objects.equals(known.stars(), star.stars())
+                        ? new AlreadyThere()
+                        : new Contradicts(known.stars());
             }
         }
         for (Known known : recorded) {
@@ -37,6 +39,10 @@ sealed interface StarMatch {
     }
 
     private static boolean isSameDecision(ListedStar star, Known known) {
+        var named = star.number() != null && star.number().equals(known.decisionNumber());
+        if (named && Objects.equals(star.decidedOn(), known.recognisedOn())) {
+            return true;
+        }
         return star.grade() == Grade.CONFIRMED
                 && known.grade() == Grade.CONFIRMED
                 && Objects.equals(star.decidedOn(), known.recognisedOn())

@@ -421,6 +421,30 @@ class OcopListTest {
         }
 
         @Test
+        void twoLinesWithOneCodeAreOneProduct() throws IOException {
+            run(list("Quả bưởi Múc;3;HTX A;;;;;1/QĐ-UBND;16/06/2021;UBND tỉnh Lào Cai;;10-088-03006-2-2021;;\n"
+                    + "Bưởi Múc;4;;;;;;2/QĐ-UBND;16/06/2024;UBND tỉnh Lào Cai;;10-088-03006-2-2021;;\n"));
+
+            assertThat(count("registry.product")).isEqualTo(1);
+            assertThat(kinds()).containsExactly("3 FIRST CONFIRMED", "4 UPGRADE CONFIRMED");
+        }
+
+        @Test
+        void oneDecisionWithTwoStarsForOneProductIsAnErrorOnItsLine() throws IOException {
+            var undated = "Chè xanh;%s;HTX A;;;;Lào Cai;7/QĐ-UBND;;;2021;;%s;\n";
+            assertThat(run(list(undated.formatted("3", "K1") + undated.formatted("4", "K2"))))
+                    .startsWith("1|")
+                    .contains("đã ghi 3 sao");
+            run(list(undated.formatted("3", "K1")));
+            assertThat(run(list(undated.formatted("4", "K1")))).startsWith("1|").contains("đã ghi 3 sao");
+        }
+
+        @Test
+        void aNameOfOneLetterIsAnError() throws IOException {
+            assertThat(run(list("X;3;HTX A;;;;;;;;2022;;;\n"))).startsWith("1|").contains("quá ngắn");
+        }
+
+        @Test
         void daysAndYearsOutsideTheProgrammeAreErrors() throws IOException {
             assertThat(
                             run(
