@@ -27,8 +27,9 @@ final class StaticServer implements AutoCloseable {
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         var context = tomcat.addContext("", this.folder.toString());
-        Tomcat.addServlet(context, "files", new DefaultServlet()).setLoadOnStartup(1);
-        context.addServletMappingDecoded("/", "files", false);
+        var files = Tomcat.addServlet(context, "files", new DefaultServlet());
+        files.setLoadOnStartup(1);
+        files.addMapping("/");
         tomcat.start();
     }
 
