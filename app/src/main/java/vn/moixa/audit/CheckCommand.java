@@ -23,8 +23,10 @@ class CheckCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         boolean english = arguments.contains("--en");
-        var results = checks.all().stream().map(checks::check).toList();
-        results.forEach(result -> print(result, english, out));
+        var results = checks.all().stream()
+                .map(checks::check)
+                .peek(result -> print(result, english, out))
+                .toList();
         long broken = results.stream().filter(result -> !result.holds()).count();
         out.println();
         out.println(

@@ -3,6 +3,8 @@ package vn.moixa.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.moixa.audit.store.Entries;
 import vn.moixa.audit.store.Offenders;
@@ -10,6 +12,8 @@ import vn.moixa.audit.store.Offenders;
 /** Checks every invariant of every room, and the chain. */
 @Component
 public class Checks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
     private final List<Invariants> rooms;
     private final Offenders offenders;
@@ -40,9 +44,18 @@ public class Checks {
         return all;
     }
 
+    /** An invariant that cannot be checked counts as broken; the others are checked all the same. */
     public Result check(Invariant invariant) {
-        var found = offenders.of(invariant);
-        return new Result(invariant, found.count(), found.first());
+        try {
+            var found = switch (invariant.finder()) {
+                case Invariant.Finder.Query query -> offenders.of(query);
+                case Invariant.Finder.Check check -> offenders.of(check);
+            };
+            return new Result(invariant, found.count(), found.first());
+        } catch (RuntimeException cause) {
+            LOG.error("The invariant {} could not be checked", invariant.name(), cause);
+            return new Result(invariant, 1, List.of("?"));
+        }
     }
 
     private List<String> faultsOfTheChain() {

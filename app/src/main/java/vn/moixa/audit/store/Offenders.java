@@ -1,5 +1,6 @@
 package vn.moixa.audit.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -22,25 +23,23 @@ public class Offenders {
     /** How many break it, and the first of them. */
     public record Found(long count, List<String> first) {}
 
+    /** Each row of the query is one. */
     @Transactional(readOnly = true)
-    public Found of(Invariant invariant) {
-        return switch (invariant.finder()) {
-            case Invariant.Finder.Check(var offenders) -> {
-                List<String> all = offenders.get();
-                yield new Found(all.size(), all.stream().limit(SHOWN).toList());
-            }
-            case Invariant.Finder.Query(String query) -> {
-                try (var rows = sql.resultQuery(query).fetchSize(1_000).fetchLazy()) {
-                    var first = new java.util.ArrayList<String>();
-                    long count = 0;
-                    for (var row : rows) {
-                        if (count++ < SHOWN) {
-                            first.add(Objects.toString(row.get(0)));
-                        }
-                    }
-                    yield new Found(count, first);
+    public Found of(Invariant.Finder.Query query) {
+        try (var rows = sql.resultQuery(query.sql()).fetchSize(1_000).fetchLazy()) {
+            var first = new ArrayList<String>();
+            long count = 0;
+            for (var row : rows) {
+                if (count++ < SHOWN) {
+                    first.add(Objects.toString(row.get(0)));
                 }
             }
-        };
+            return new Found(count, first);
+        }
+    }
+
+    public Found of(Invariant.Finder.Check check) {
+        List<String> all = check.offenders().get();
+        return new Found(all.size(), all.stream().limit(SHOWN).toList());
     }
 }
