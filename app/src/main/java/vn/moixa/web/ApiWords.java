@@ -3,8 +3,6 @@ package vn.moixa.web;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +47,6 @@ class ApiWords implements OpenApiCustomizer {
         if (operation.getSummary() == null && said.get("summary") instanceof String summary) {
             operation.setSummary(summary);
         }
-        addQuery(address, operation);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getDescription() == null) {
@@ -57,21 +54,6 @@ class ApiWords implements OpenApiCustomizer {
                 }
             });
         }
-    }
-
-    /** Operations that read their query as a whole name their parameters in the words. */
-    private void addQuery(String address, Operation operation) {
-        Map<String, Object> query = section("query", address);
-        if (query.isEmpty()) {
-            return;
-        }
-        operation.getParameters().removeIf(parameter -> parameter.getName().equals("parameters"));
-        query.forEach((name, meaning) -> operation.addParametersItem(new Parameter()
-                .in("query")
-                .name(name)
-                .required(false)
-                .description(meaning.toString())
-                .schema(new StringSchema())));
     }
 
     private void describe(String name, Schema<?> schema) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,8 @@ import vn.moixa.postgres.Migrations;
 /** One embedded server per test process; databases are copies of one that is migrated and holds the reference data. */
 public final class TestDatabase {
 
+    private static final Duration LISTENERS_END_WITHIN = Duration.ofSeconds(5);
+    private static final String DEADLOCK = "40P01";
     private static final String TEMPLATE = "template_moixa";
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final TestDatabase SERVER = new TestDatabase();
@@ -74,13 +78,45 @@ public final class TestDatabase {
                 tables.add(rows.getString(1));
             }
         }
+        awaitListeners(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            for (String table : tables) {
-                statement.addBatch("delete from " + table);
-            }
-            statement.executeBatch();
+            deleteFrom(tables, statement);
             statement.execute("set session_replication_role = origin");
+        }
+    }
+
+    /** Listeners of the test before may still be writing; what they announce belongs to that test. */
+    private static void awaitListeners(Connection connection) throws SQLException {
+        long deadline = System.nanoTime() + LISTENERS_END_WITHIN.toNanos();
+        try (var statement = connection.createStatement()) {
+            while (System.nanoTime() < deadline) {
+                try (var rows = statement.executeQuery(
+                        "select count(*) from outbox.event_publication where completion_date is null")) {
+                    rows.next();
+                    if (rows.getInt(1) == 0) {
+                        return;
+                    }
+                }
+                statement.execute("select pg_sleep(0.02)");
+            }
+        }
+    }
+
+    /** A listener that outlived the wait may hold rows: the database then names a victim, and the victim tries again. */
+    private static void deleteFrom(List<String> tables, Statement statement) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                for (String table : tables) {
+                    statement.addBatch("delete from " + table);
+                }
+                statement.executeBatch();
+                return;
+            } catch (SQLException victim) {
+                if (attempt == 3 || !DEADLOCK.equals(victim.getSQLState())) {
+                    throw victim;
+                }
+            }
         }
     }
 
