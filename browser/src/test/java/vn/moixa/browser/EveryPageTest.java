@@ -2,8 +2,6 @@ package vn.moixa.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -11,10 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,70 +31,99 @@ class EveryPageTest {
 
     private static final int MOST_PAGES = 120;
     private static final String VISITOR = "";
-    private static final List<String> AXE_TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern CODE_WORD =
             Pattern.compile("\\b[A-Z]{3,}_[A-Z_]{2,}\\b|\\b[a-z]+\\.[a-z]+[A-Z][A-Za-z]+\\b|\\?\\?");
-
-    /** Colours that are still fading are no one's to judge. */
-    private static final String FINISH_TRANSITIONS =
-            "() => document.getAnimations().forEach(animation => animation.finish())";
 
     private final RouteTable routes = Site.application().getBean(RouteTable.class);
     private final List<String> faults = new ArrayList<>();
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "as \"{0}\"")
     @ValueSource(strings = {VISITOR, "PROVINCIAL_OFFICER", "COMMUNE_OFFICER", "PRODUCER", "ADMINISTRATOR", "AUDITOR"})
     void everyPageKeepsItsPromises(String role) {
-        Map<String, String> pages = pagesReachedBy(role);
+        Collection<String> pages = walkAtADesk(role);
+        walkWithAPhone(role, pages);
 
-        for (int width : new int[] {360, 1280}) {
-            try (BrowserContext context = signedIn(role, width)) {
-                Page page = context.newPage();
-                pages.values().forEach(address -> inspect(page, address, width));
-            }
-        }
-
-        assertThat(faults).isEmpty();
+        assertThat(faults).as("faults seen:%n%s", String.join("\n", faults)).isEmpty();
         assertThat(pages).hasSizeGreaterThan(5);
     }
 
-    /** One address per pattern of the access table, found by following links from the home page. */
-    private Map<String, String> pagesReachedBy(String role) {
+    /** Follows the links from the home page, one address per pattern of the access table, and looks at each page in light and in dark. */
+    private Collection<String> walkAtADesk(String role) {
         var found = new LinkedHashMap<String, String>();
         var seen = new LinkedHashSet<String>();
-        var waiting = new ArrayDeque<>(List.of("/", "/en"));
+        var waiting = new ArrayDeque<>(List.of(new Link("/", null), new Link("/en", null)));
         if (!role.isEmpty()) {
-            waiting.addAll(routes.all().stream()
-                    .filter(route -> route.method().equals(HttpMethod.GET))
-                    .map(Route::pattern)
-                    .filter(pattern -> !pattern.contains("{") && !pattern.contains("*") && !pattern.startsWith("/api/"))
-                    .toList());
+            plainAddresses().forEach(address -> waiting.add(new Link(address, null)));
         }
         try (BrowserContext context = signedIn(role, 1280)) {
-            Page page = context.newPage();
+            Page page = listening(context);
             while (!waiting.isEmpty() && found.size() < MOST_PAGES) {
-                String address = waiting.poll();
-                String pattern = patternOf(address, role);
-                if (pattern == null || found.containsKey(pattern) || !seen.add(address)) {
+                Link link = waiting.poll();
+                if (!seen.add(link.address())) {
                     continue;
                 }
-                Response response = open(page, address);
-                if (response == null || !isPage(response)) {
+                String pattern = patternOf(link, role);
+                if (pattern == null || found.containsKey(pattern)) {
                     continue;
                 }
-                if (response.status() == 403) {
+                Response response = open(page, link.address());
+                if (response == null) {
                     continue;
                 }
-                found.put(pattern, address);
                 if (response.status() >= 400) {
-                    faults.add(address + " answers " + response.status());
+                    if (link.from() != null) {
+                        faults.add("%s, linked from %s, answers %d"
+                                .formatted(link.address(), link.from(), response.status()));
+                    }
                     continue;
                 }
-                waiting.addAll(links(page));
+                if (isPage(response)) {
+                    found.put(pattern, link.address());
+                    inspect(page, link.address(), 1280, ColorScheme.LIGHT, ColorScheme.DARK);
+                    links(page).forEach(address -> waiting.add(new Link(address, link.address())));
+                }
             }
         }
-        return found;
+        return found.values();
+    }
+
+    /** Colours do not depend on the width, so the dark ones were seen at the desk. */
+    private void walkWithAPhone(String role, Collection<String> pages) {
+        try (BrowserContext context = signedIn(role, 360)) {
+            Page page = listening(context);
+            for (String address : pages) {
+                if (open(page, address) != null) {
+                    inspect(page, address, 360, ColorScheme.LIGHT);
+                }
+            }
+        }
+    }
+
+    /** An address and the page that links to it; null where the walk itself begins. */
+    private record Link(String address, @Nullable String from) {}
+
+    /** A page whose failed requests and console errors are faults, among them everything the content security policy stops. */
+    private Page listening(BrowserContext context) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                faults.add("%s writes to the console: %s".formatted(page.url(), message.text()));
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                faults.add("%s loads %s, which answers %d".formatted(page.url(), response.url(), response.status()));
+            }
+        });
+        return page;
+    }
+
+    private List<String> plainAddresses() {
+        return routes.all().stream()
+                .filter(route -> route.method().equals(HttpMethod.GET))
+                .map(Route::pattern)
+                .filter(pattern -> !pattern.contains("{") && !pattern.contains("*") && !pattern.startsWith("/api/"))
+                .toList();
     }
 
     private static @Nullable Response open(Page page, String address) {
@@ -112,13 +140,17 @@ class EveryPageTest {
     }
 
     /** Public pages are the visitor's; a role looks at its own. */
-    private @Nullable String patternOf(String address, String role) {
-        String path =
-                URI.create(Site.address()).resolve(address.replace(" ", "%20")).getPath();
+    private @Nullable String patternOf(Link link, String role) {
+        String path = URI.create(Site.address())
+                .resolve(link.address().replace(" ", "%20"))
+                .getPath();
         boolean english = path.equals("/en") || path.startsWith("/en/");
         String plain = english ? path.substring(3) : path;
-        return routes.find(HttpMethod.GET, plain.isEmpty() ? "/" : plain)
-                .filter(route -> role.isEmpty() || !(route.access() instanceof Route.Access.Open))
+        Optional<Route> route = routes.find(HttpMethod.GET, plain.isEmpty() ? "/" : plain);
+        if (route.isEmpty()) {
+            faults.add("%s, linked from %s, leads nowhere".formatted(link.address(), link.from()));
+        }
+        return route.filter(known -> role.isEmpty() || !(known.access() instanceof Route.Access.Open))
                 .map(Route::pattern)
                 .filter(pattern -> !pattern.startsWith("/api/") && !pattern.startsWith("/assets"))
                 .map(pattern -> english ? "/en" + pattern : pattern)
@@ -137,33 +169,18 @@ class EveryPageTest {
         return links;
     }
 
-    private void inspect(Page page, String address, int width) {
-        Response response = open(page, address);
-        if (response == null) {
-            return;
-        }
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+    private void inspect(Page page, String address, int width, ColorScheme... schemes) {
+        for (ColorScheme scheme : schemes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.evaluate(FINISH_TRANSITIONS);
-            for (Rule violation :
-                    new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations()) {
-                faults.add("%s at %d px, %s: %s (%s)"
-                        .formatted(
-                                address,
-                                width,
-                                scheme,
-                                violation.getHelp(),
-                                violation.getNodes().getFirst().getHtml()));
-            }
+            Accessibility.faults(page)
+                    .forEach(fault -> faults.add("%s at %d px, %s: %s".formatted(address, width, scheme, fault)));
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Object overflow =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (((Number) overflow).intValue() > 0) {
-            faults.add("%s at %d px scrolls sideways by %s px".formatted(address, width, overflow));
+        int scroll = Accessibility.sidewaysScroll(page);
+        if (scroll > 0) {
+            faults.add("%s at %d px scrolls sideways by %d px".formatted(address, width, scroll));
         }
         var codeWord = CODE_WORD.matcher(page.innerText("body"));
-        if (codeWord.find()) {
+        while (codeWord.find()) {
             faults.add("%s shows the code word %s".formatted(address, codeWord.group()));
         }
     }
