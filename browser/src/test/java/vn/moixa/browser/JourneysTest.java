@@ -70,7 +70,12 @@ class JourneysTest {
 
             target(page, "T2").locator("th a").click();
             at(page);
-            assertThat(page.innerText(".mx-open-in")).isNotBlank();
+            assertThat(page.innerText(".mx-open-in"))
+                    .as("first what is missing")
+                    .isNotBlank();
+            page.locator(".mx-open-in a[href*='side=NUMERATOR']").first().click();
+            page.waitForURL(address -> address.contains("side=NUMERATOR"));
+            at(page);
             page.locator(".mx-open-in table a[href^='/recognition/']").first().click();
             at(page);
             assertThat(page.locator("h1").innerText()).isNotBlank();
