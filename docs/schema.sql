@@ -1,5 +1,448 @@
 -- Written by the build from the migrations; do not edit.
 
+-- schema appraisal
+conflict_of_interest.id uuid not null
+conflict_of_interest.item_id uuid not null
+conflict_of_interest.member_id uuid not null
+conflict_of_interest.origin text not null
+conflict_of_interest.kind text not null
+conflict_of_interest.explanation text not null
+conflict_of_interest.excluded boolean
+conflict_of_interest.decided_at timestamp with time zone
+conflict_of_interest.decided_by_name text
+conflict_of_interest.noted_at timestamp with time zone not null
+conflict_of_interest.noted_by_name text not null
+council.id uuid not null
+council.name text not null
+council.rules_id uuid not null
+council.decision_number text not null
+council.decided_on date not null
+council.decision_signer text not null
+council.round_id uuid
+council.sample boolean not null default false
+council.version integer not null default 0
+council.created_at timestamp with time zone not null
+council.created_by_name text not null
+council_member.id uuid not null
+council_member.council_id uuid not null
+council_member.account_id uuid
+council_member.position smallint not null
+council_member.name text not null
+council_member.title text not null default ''::text
+council_member.organisation text not null default ''::text
+council_member.role text not null
+council_member.left_on date
+council_result.item_id uuid not null
+council_result.dossier_id uuid not null
+council_result.sum_of_totals integer
+council_result.sheets smallint
+council_result.spread smallint
+council_result.stars smallint
+council_result.knocked_out boolean not null default false
+council_result.proof jsonb not null
+council_result.proof_hash text not null
+council_result.closed_at timestamp with time zone not null
+council_result.closed_by_name text not null
+council_rules.id uuid not null
+council_rules.code text not null
+council_rules.version integer not null
+council_rules.instrument_id uuid
+council_rules.effective daterange not null
+council_rules.quorum_percent numeric(5,2) not null
+council_rules.quorum_needs_chair boolean not null
+council_rules.spread_limit smallint not null
+council_rules.remark_from_difference smallint not null
+council_rules.waiting_stops_clock boolean not null
+council_rules.cut_off_day_belongs_to_round boolean not null
+council_rules.working_days_before_meeting smallint not null
+council_rules.reason text not null default ''::text
+council_rules.source text not null default ''::text
+council_rules.created_at timestamp with time zone not null
+council_rules.created_by_name text not null
+council_session.id uuid not null
+council_session.council_id uuid not null
+council_session.name text not null
+council_session.mode text not null
+council_session.held_on date not null
+council_session.place text not null default ''::text
+council_session.state text not null
+council_session.opened_at timestamp with time zone
+council_session.closed_at timestamp with time zone
+council_session.sample boolean not null default false
+council_session.version integer not null default 0
+council_session.created_at timestamp with time zone not null
+council_session.created_by_name text not null
+criteria_set.id uuid not null
+criteria_set.code text not null
+criteria_set.version integer not null
+criteria_set.set_number smallint
+criteria_set.instrument_id uuid
+criteria_set.effective daterange not null
+criteria_set.content jsonb not null
+criteria_set.content_hash text not null
+criteria_set.reason text not null default ''::text
+criteria_set.published_at timestamp with time zone not null
+criteria_set.published_by uuid
+criteria_set.published_by_name text not null
+dossier.id uuid not null
+dossier.code text not null
+dossier.producer_id uuid not null
+dossier.product_id uuid not null
+dossier.kind text not null
+dossier.aimed_stars smallint not null
+dossier.expected_stars smallint
+dossier.criteria_set_id uuid not null
+dossier.criteria_fixed_on date
+dossier.state text not null
+dossier.returned_from text
+dossier.state_since timestamp with time zone not null
+dossier.round_id uuid
+dossier.based_on uuid
+dossier.renews_certificate uuid
+dossier.form jsonb not null default '{}'::jsonb
+dossier.unit_list text
+dossier.unit_code text
+dossier.commune_code text
+dossier.former_district_code text
+dossier.former_province_code text
+dossier.product_code text
+dossier.registered_on date
+dossier.form_number text
+dossier.submitted_at timestamp with time zone
+dossier.proposed_on date
+dossier.sample boolean not null default false
+dossier.version integer not null default 0
+dossier.created_at timestamp with time zone not null
+dossier.created_by uuid
+dossier.created_by_name text not null
+dossier.updated_at timestamp with time zone not null
+dossier_answer.dossier_id uuid not null
+dossier_answer.criterion text not null
+dossier_answer.choice_case smallint
+dossier_answer.points smallint
+dossier_answer.none_met boolean not null default false
+dossier_answer.note text not null default ''::text
+dossier_answer.changed_since_basis boolean not null default false
+dossier_answer.updated_at timestamp with time zone not null
+dossier_answer.updated_by_name text not null
+dossier_event.dossier_id uuid not null
+dossier_event.seq integer not null
+dossier_event.at timestamp with time zone not null
+dossier_event.from_state text
+dossier_event.to_state text not null
+dossier_event.actor_id uuid
+dossier_event.actor_name text not null
+dossier_event.on_behalf_of uuid
+dossier_event.basis text not null default ''::text
+dossier_event.reason text not null default ''::text
+dossier_evidence.dossier_id uuid not null
+dossier_evidence.criterion text not null
+dossier_evidence.evidence_id uuid not null
+dossier_evidence.added_at timestamp with time zone not null
+dossier_return.id uuid not null
+dossier_return.dossier_id uuid not null
+dossier_return.level text not null
+dossier_return.at timestamp with time zone not null
+dossier_return.actor_id uuid
+dossier_return.actor_name text not null
+dossier_return.answer_by date
+dossier_return.answered_at timestamp with time zone
+dossier_return_item.return_id uuid not null
+dossier_return_item.position smallint not null
+dossier_return_item.item text not null
+dossier_return_item.sentence text not null
+dossier_version.dossier_id uuid not null
+dossier_version.number integer not null
+dossier_version.at timestamp with time zone not null
+dossier_version.actor_id uuid
+dossier_version.actor_name text not null
+dossier_version.on_behalf_of uuid
+dossier_version.content json not null
+dossier_version.content_hash text not null
+evidence.id uuid not null
+evidence.producer_id uuid not null
+evidence.product_id uuid
+evidence.kind text not null
+evidence.scope text not null
+evidence.title text not null
+evidence.issuer text not null default ''::text
+evidence.number text not null default ''::text
+evidence.issued_on date
+evidence.expires_on date
+evidence.link text not null default ''::text
+evidence.snapshot jsonb
+evidence.state text not null
+evidence.state_reason text not null default ''::text
+evidence.replaced_by uuid
+evidence.sample boolean not null default false
+evidence.version integer not null default 0
+evidence.created_at timestamp with time zone not null
+evidence.created_by uuid
+evidence.created_by_name text not null
+evidence.updated_at timestamp with time zone not null
+evidence_file.evidence_id uuid not null
+evidence_file.position smallint not null
+evidence_file.file_hash text not null
+evidence_file.name text not null
+evidence_file.added_at timestamp with time zone not null
+evidence_file.added_by_name text not null
+gate_finding.item_id uuid not null
+gate_finding.stars smallint not null
+gate_finding.criterion text not null
+gate_finding.met boolean not null
+gate_finding.reason text not null
+gate_finding.found_at timestamp with time zone not null
+gate_finding.found_by_name text not null
+knock_out.id uuid not null
+knock_out.dossier_id uuid not null
+knock_out.item_id uuid
+knock_out.criterion text
+knock_out.position smallint not null
+knock_out.found_by_name text not null
+knock_out.reason text not null
+knock_out.found_at timestamp with time zone not null
+knock_out.confirmed boolean
+knock_out.confirmed_at timestamp with time zone
+knock_out.confirmed_by_name text
+mark.sheet_id uuid not null
+mark.criterion text not null
+mark.choice_case smallint
+mark.points smallint not null
+mark.none_met boolean not null default false
+mark.remark text not null default ''::text
+mark.version integer not null default 0
+mark.marked_at timestamp with time zone not null
+paper.id uuid not null
+paper.kind text not null
+paper.subject_type text not null
+paper.subject_id uuid not null
+paper.number text
+paper.issued_on date
+paper.signer text
+paper.scan_hash text
+paper.content jsonb not null default '{}'::jsonb
+paper.prepared_at timestamp with time zone not null
+paper.prepared_by_name text not null
+paper.recorded_at timestamp with time zone
+paper.recorded_by_name text
+paper.sample boolean not null default false
+round.id uuid not null
+round.level text not null
+round.year smallint not null
+round.ordinal smallint not null
+round.name text not null
+round.proposals_before date not null
+round.results_before date not null
+round.extra boolean not null default false
+round.plan_number text
+round.plan_date date
+round.sample boolean not null default false
+round.version integer not null default 0
+round.created_at timestamp with time zone not null
+round.created_by_name text not null
+score_sheet.id uuid not null
+score_sheet.item_id uuid not null
+score_sheet.member_id uuid not null
+score_sheet.marking_round smallint not null
+score_sheet.state text not null
+score_sheet.remark text not null default ''::text
+score_sheet.version integer not null default 0
+score_sheet.created_at timestamp with time zone not null
+score_sheet.handed_in_at timestamp with time zone
+session_attendance.session_id uuid not null
+session_attendance.member_id uuid not null
+session_attendance.present boolean not null
+session_attendance.noted_at timestamp with time zone not null
+session_attendance.noted_by_name text not null
+session_item.id uuid not null
+session_item.session_id uuid not null
+session_item.dossier_id uuid not null
+session_item.position smallint not null
+session_item.state text not null
+session_item.marking_round smallint not null default 1
+session_item.version integer not null default 0
+conflict_of_interest conflict_of_interest_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
+conflict_of_interest conflict_of_interest_item_id_member_id_kind_key UNIQUE (item_id, member_id, kind)
+conflict_of_interest conflict_of_interest_kind_check CHECK ((kind = ANY (ARRAY['FAMILY'::text, 'SHARE'::text, 'EMPLOYMENT'::text, 'SUPPLIER'::text, 'SUPPORT_APPROVER'::text, 'OTHER'::text])))
+conflict_of_interest conflict_of_interest_member_id_fkey FOREIGN KEY (member_id) REFERENCES appraisal.council_member(id)
+conflict_of_interest conflict_of_interest_origin_check CHECK ((origin = ANY (ARRAY['KNOWN_LINK'::text, 'DECLARED'::text])))
+conflict_of_interest conflict_of_interest_pkey PRIMARY KEY (id)
+council council_pkey PRIMARY KEY (id)
+council council_round_id_fkey FOREIGN KEY (round_id) REFERENCES appraisal.round(id)
+council council_rules_id_fkey FOREIGN KEY (rules_id) REFERENCES appraisal.council_rules(id)
+council_member council_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+council_member council_member_council_id_fkey FOREIGN KEY (council_id) REFERENCES appraisal.council(id)
+council_member council_member_council_id_position_key UNIQUE (council_id, "position")
+council_member council_member_pkey PRIMARY KEY (id)
+council_member council_member_role_check CHECK ((role = ANY (ARRAY['CHAIR'::text, 'MEMBER'::text, 'SECRETARY'::text])))
+council_result council_result_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+council_result council_result_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
+council_result council_result_pkey PRIMARY KEY (item_id)
+council_result council_result_stars_check CHECK (((stars >= 3) AND (stars <= 5)))
+council_rules council_rules_code_version_key UNIQUE (code, version)
+council_rules council_rules_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES recognition.legal_instrument(id)
+council_rules council_rules_pkey PRIMARY KEY (id)
+council_rules council_rules_quorum_percent_check CHECK (((quorum_percent >= (50)::numeric) AND (quorum_percent <= (100)::numeric)))
+council_rules council_rules_remark_from_difference_check CHECK (((remark_from_difference >= 1) AND (remark_from_difference <= 100)))
+council_rules council_rules_spread_limit_check CHECK (((spread_limit >= 0) AND (spread_limit <= 100)))
+council_rules council_rules_version_check CHECK ((version > 0))
+council_session council_session_council_id_fkey FOREIGN KEY (council_id) REFERENCES appraisal.council(id)
+council_session council_session_mode_check CHECK ((mode = ANY (ARRAY['MEETING'::text, 'WRITTEN_OPINION'::text])))
+council_session council_session_pkey PRIMARY KEY (id)
+council_session council_session_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'OPEN'::text, 'CLOSED'::text])))
+criteria_set criteria_set_code_version_key UNIQUE (code, version)
+criteria_set criteria_set_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES recognition.legal_instrument(id)
+criteria_set criteria_set_pkey PRIMARY KEY (id)
+criteria_set criteria_set_set_number_fkey FOREIGN KEY (set_number) REFERENCES registry.product_set(number)
+criteria_set criteria_set_version_check CHECK ((version > 0))
+dossier dossier_aimed_stars_check CHECK (((aimed_stars >= 3) AND (aimed_stars <= 5)))
+dossier dossier_based_on_fkey FOREIGN KEY (based_on) REFERENCES appraisal.dossier(id)
+dossier dossier_check CHECK (((state = 'RETURNED'::text) = (returned_from IS NOT NULL)))
+dossier dossier_code_key UNIQUE (code)
+dossier dossier_criteria_set_id_fkey FOREIGN KEY (criteria_set_id) REFERENCES appraisal.criteria_set(id)
+dossier dossier_expected_stars_check CHECK (((expected_stars >= 3) AND (expected_stars <= 5)))
+dossier dossier_kind_check CHECK ((kind = ANY (ARRAY['FIRST'::text, 'UPGRADE'::text, 'RE_RATING'::text])))
+dossier dossier_pkey PRIMARY KEY (id)
+dossier dossier_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+dossier dossier_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+dossier dossier_renews_certificate_fkey FOREIGN KEY (renews_certificate) REFERENCES recognition.certificate(id)
+dossier dossier_returned_from_check CHECK ((returned_from = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
+dossier dossier_round_id_fkey FOREIGN KEY (round_id) REFERENCES appraisal.round(id)
+dossier dossier_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'COMMUNE_REVIEW'::text, 'RETURNED'::text, 'PROPOSED'::text, 'PROVINCE_CHECK'::text, 'ADVISORY'::text, 'COUNCIL'::text, 'RESULT_APPROVED'::text, 'RECOGNISED'::text, 'NOT_RECOGNISED'::text, 'DISQUALIFIED'::text, 'SENT_TO_CENTRE'::text, 'CENTRE_RESULT'::text, 'WITHDRAWN_BY_PRODUCER'::text])))
+dossier_answer dossier_answer_check CHECK (((NOT none_met) OR (points = 0)))
+dossier_answer dossier_answer_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_answer dossier_answer_pkey PRIMARY KEY (dossier_id, criterion)
+dossier_event dossier_event_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_event dossier_event_pkey PRIMARY KEY (dossier_id, seq)
+dossier_evidence dossier_evidence_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_evidence dossier_evidence_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
+dossier_evidence dossier_evidence_pkey PRIMARY KEY (dossier_id, criterion, evidence_id)
+dossier_return dossier_return_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_return dossier_return_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
+dossier_return dossier_return_pkey PRIMARY KEY (id)
+dossier_return_item dossier_return_item_pkey PRIMARY KEY (return_id, "position")
+dossier_return_item dossier_return_item_return_id_fkey FOREIGN KEY (return_id) REFERENCES appraisal.dossier_return(id)
+dossier_return_item dossier_return_item_sentence_check CHECK ((char_length(sentence) >= 10))
+dossier_version dossier_version_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_version dossier_version_pkey PRIMARY KEY (dossier_id, number)
+evidence evidence_check CHECK (((expires_on IS NULL) OR (issued_on IS NULL) OR (expires_on >= issued_on)))
+evidence evidence_check1 CHECK (((state <> 'REJECTED'::text) OR (char_length(state_reason) > 0)))
+evidence evidence_kind_check CHECK ((kind = ANY (ARRAY['BUSINESS_REGISTRATION'::text, 'PRODUCTION_CERTIFICATE'::text, 'FOOD_SAFETY_CERTIFICATE'::text, 'ORIGIN_AND_SUPPLY_CONTRACTS'::text, 'GROWING_AREA_CERTIFICATE'::text, 'ENVIRONMENT'::text, 'INSURED_WORKERS'::text, 'COOPERATIVE_RATING_OR_ACCOUNTS'::text, 'TRADEMARK'::text, 'MARKET_AND_DISTRIBUTION'::text, 'PROMOTION'::text, 'STORY'::text, 'QUALITY_DECLARATION'::text, 'LABEL'::text, 'TEST_REPORT'::text, 'TRACEABILITY'::text, 'QUALITY_SYSTEM'::text, 'AWARD'::text, 'PHOTO'::text, 'OTHER'::text])))
+evidence evidence_pkey PRIMARY KEY (id)
+evidence evidence_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+evidence evidence_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+evidence evidence_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES appraisal.evidence(id)
+evidence evidence_scope_check CHECK ((scope = ANY (ARRAY['PRODUCER'::text, 'PRODUCT'::text, 'FACILITY'::text, 'AREA'::text, 'LOT'::text])))
+evidence evidence_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'LAPSED'::text, 'REPLACED'::text])))
+evidence evidence_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 255)))
+evidence_file evidence_file_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
+evidence_file evidence_file_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
+evidence_file evidence_file_pkey PRIMARY KEY (evidence_id, "position")
+gate_finding gate_finding_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
+gate_finding gate_finding_pkey PRIMARY KEY (item_id, stars, criterion)
+gate_finding gate_finding_stars_check CHECK (((stars >= 3) AND (stars <= 5)))
+knock_out knock_out_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+knock_out knock_out_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
+knock_out knock_out_pkey PRIMARY KEY (id)
+knock_out knock_out_reason_check CHECK ((char_length(reason) >= 10))
+mark mark_check CHECK (((NOT none_met) OR (points = 0)))
+mark mark_pkey PRIMARY KEY (sheet_id, criterion)
+mark mark_points_check CHECK (((points >= 0) AND (points <= 100)))
+mark mark_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES appraisal.score_sheet(id)
+paper paper_pkey PRIMARY KEY (id)
+paper paper_scan_hash_fkey FOREIGN KEY (scan_hash) REFERENCES file.stored(hash)
+paper paper_subject_type_check CHECK ((subject_type = ANY (ARRAY['DOSSIER'::text, 'ROUND'::text, 'COUNCIL'::text, 'SESSION'::text, 'ITEM'::text, 'RETURN'::text, 'CERTIFICATE'::text])))
+round round_check CHECK ((results_before > proposals_before))
+round round_check1 CHECK (((NOT extra) OR (plan_number IS NOT NULL)))
+round round_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'CENTRE'::text])))
+round round_level_year_ordinal_key UNIQUE (level, year, ordinal)
+round round_ordinal_check CHECK ((ordinal > 0))
+round round_pkey PRIMARY KEY (id)
+score_sheet score_sheet_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
+score_sheet score_sheet_item_id_member_id_marking_round_key UNIQUE (item_id, member_id, marking_round)
+score_sheet score_sheet_member_id_fkey FOREIGN KEY (member_id) REFERENCES appraisal.council_member(id)
+score_sheet score_sheet_pkey PRIMARY KEY (id)
+score_sheet score_sheet_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'HANDED_IN'::text, 'UNSEALED'::text])))
+session_attendance session_attendance_member_id_fkey FOREIGN KEY (member_id) REFERENCES appraisal.council_member(id)
+session_attendance session_attendance_pkey PRIMARY KEY (session_id, member_id)
+session_attendance session_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES appraisal.council_session(id)
+session_item session_item_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+session_item session_item_marking_round_check CHECK (((marking_round >= 1) AND (marking_round <= 9)))
+session_item session_item_pkey PRIMARY KEY (id)
+session_item session_item_session_id_fkey FOREIGN KEY (session_id) REFERENCES appraisal.council_session(id)
+session_item session_item_session_id_position_key UNIQUE (session_id, "position")
+session_item session_item_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'MARKING'::text, 'DISCUSSION'::text, 'RULED'::text, 'POSTPONED'::text])))
+CREATE UNIQUE INDEX conflict_of_interest_item_id_member_id_kind_key ON appraisal.conflict_of_interest USING btree (item_id, member_id, kind)
+CREATE UNIQUE INDEX conflict_of_interest_pkey ON appraisal.conflict_of_interest USING btree (id)
+CREATE UNIQUE INDEX council_pkey ON appraisal.council USING btree (id)
+CREATE UNIQUE INDEX council_has_one_chair ON appraisal.council_member USING btree (council_id) WHERE ((role = 'CHAIR'::text) AND (left_on IS NULL))
+CREATE UNIQUE INDEX council_member_account ON appraisal.council_member USING btree (council_id, account_id) WHERE (left_on IS NULL)
+CREATE UNIQUE INDEX council_member_council_id_position_key ON appraisal.council_member USING btree (council_id, "position")
+CREATE UNIQUE INDEX council_member_pkey ON appraisal.council_member USING btree (id)
+CREATE UNIQUE INDEX council_result_pkey ON appraisal.council_result USING btree (item_id)
+CREATE UNIQUE INDEX council_rules_code_version_key ON appraisal.council_rules USING btree (code, version)
+CREATE UNIQUE INDEX council_rules_pkey ON appraisal.council_rules USING btree (id)
+CREATE UNIQUE INDEX council_session_pkey ON appraisal.council_session USING btree (id)
+CREATE UNIQUE INDEX criteria_set_code_version_key ON appraisal.criteria_set USING btree (code, version)
+CREATE UNIQUE INDEX criteria_set_pkey ON appraisal.criteria_set USING btree (id)
+CREATE UNIQUE INDEX dossier_code_key ON appraisal.dossier USING btree (code)
+CREATE INDEX dossier_commune ON appraisal.dossier USING btree (commune_code, state)
+CREATE UNIQUE INDEX dossier_pkey ON appraisal.dossier USING btree (id)
+CREATE INDEX dossier_producer ON appraisal.dossier USING btree (producer_id)
+CREATE INDEX dossier_product ON appraisal.dossier USING btree (product_id)
+CREATE INDEX dossier_round ON appraisal.dossier USING btree (round_id, state)
+CREATE INDEX dossier_state ON appraisal.dossier USING btree (state, state_since)
+CREATE UNIQUE INDEX dossier_under_way ON appraisal.dossier USING btree (product_id) WHERE (state <> ALL (ARRAY['RECOGNISED'::text, 'NOT_RECOGNISED'::text, 'DISQUALIFIED'::text, 'WITHDRAWN_BY_PRODUCER'::text]))
+CREATE UNIQUE INDEX dossier_answer_pkey ON appraisal.dossier_answer USING btree (dossier_id, criterion)
+CREATE UNIQUE INDEX dossier_event_pkey ON appraisal.dossier_event USING btree (dossier_id, seq)
+CREATE INDEX dossier_evidence_evidence ON appraisal.dossier_evidence USING btree (evidence_id)
+CREATE UNIQUE INDEX dossier_evidence_pkey ON appraisal.dossier_evidence USING btree (dossier_id, criterion, evidence_id)
+CREATE INDEX dossier_return_dossier ON appraisal.dossier_return USING btree (dossier_id, at)
+CREATE UNIQUE INDEX dossier_return_pkey ON appraisal.dossier_return USING btree (id)
+CREATE UNIQUE INDEX dossier_return_item_pkey ON appraisal.dossier_return_item USING btree (return_id, "position")
+CREATE UNIQUE INDEX dossier_version_pkey ON appraisal.dossier_version USING btree (dossier_id, number)
+CREATE INDEX evidence_expiry ON appraisal.evidence USING btree (expires_on) WHERE (state = ANY (ARRAY['SUBMITTED'::text, 'ACCEPTED'::text]))
+CREATE UNIQUE INDEX evidence_pkey ON appraisal.evidence USING btree (id)
+CREATE INDEX evidence_producer ON appraisal.evidence USING btree (producer_id, kind)
+CREATE UNIQUE INDEX evidence_file_pkey ON appraisal.evidence_file USING btree (evidence_id, "position")
+CREATE UNIQUE INDEX gate_finding_pkey ON appraisal.gate_finding USING btree (item_id, stars, criterion)
+CREATE INDEX knock_out_dossier ON appraisal.knock_out USING btree (dossier_id)
+CREATE UNIQUE INDEX knock_out_pkey ON appraisal.knock_out USING btree (id)
+CREATE UNIQUE INDEX mark_pkey ON appraisal.mark USING btree (sheet_id, criterion)
+CREATE UNIQUE INDEX paper_pkey ON appraisal.paper USING btree (id)
+CREATE INDEX paper_subject ON appraisal.paper USING btree (subject_type, subject_id, kind)
+CREATE UNIQUE INDEX round_level_year_ordinal_key ON appraisal.round USING btree (level, year, ordinal)
+CREATE UNIQUE INDEX round_pkey ON appraisal.round USING btree (id)
+CREATE UNIQUE INDEX score_sheet_item_id_member_id_marking_round_key ON appraisal.score_sheet USING btree (item_id, member_id, marking_round)
+CREATE UNIQUE INDEX score_sheet_pkey ON appraisal.score_sheet USING btree (id)
+CREATE UNIQUE INDEX session_attendance_pkey ON appraisal.session_attendance USING btree (session_id, member_id)
+CREATE UNIQUE INDEX session_item_dossier ON appraisal.session_item USING btree (dossier_id) WHERE (state <> 'POSTPONED'::text)
+CREATE UNIQUE INDEX session_item_pkey ON appraisal.session_item USING btree (id)
+CREATE UNIQUE INDEX session_item_session_id_position_key ON appraisal.session_item USING btree (session_id, "position")
+view fact_dossier as
+ SELECT id AS subject_id,
+    id AS dossier_id,
+    product_id,
+    producer_id,
+    commune_code,
+    former_district_code,
+    former_province_code,
+    sample,
+    'CONFIRMED'::text AS grade,
+    ('/appraisal/dossiers/'::text || id) AS proof,
+    code AS label,
+    kind,
+    state,
+    COALESCE(expected_stars, aimed_stars) AS expected_stars,
+    ((submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date AS occurred_on,
+    daterange(((submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date,
+        CASE
+            WHEN (state = ANY (ARRAY['RECOGNISED'::text, 'NOT_RECOGNISED'::text, 'DISQUALIFIED'::text, 'WITHDRAWN_BY_PRODUCER'::text])) THEN GREATEST(((submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date, ((state_since AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)
+            ELSE NULL::date
+        END) AS valid
+   FROM appraisal.dossier d
+  WHERE (submitted_at IS NOT NULL);
+
 -- schema area
 alias.list text not null
 alias.code text not null

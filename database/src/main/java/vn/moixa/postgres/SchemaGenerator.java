@@ -24,6 +24,7 @@ import org.jooq.meta.jaxb.Target;
 final class SchemaGenerator {
 
     static final List<String> SCHEMAS = List.of(
+            "appraisal",
             "area",
             "audit",
             "file",
