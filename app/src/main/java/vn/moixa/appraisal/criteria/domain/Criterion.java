@@ -1,0 +1,36 @@
+package vn.moixa.appraisal.criteria.domain;
+
+import java.util.List;
+
+/**
+ * A numbered criterion. Only one without sub-criteria is marked (R26).
+ *
+ * @param stableKey the same thing under another number in other sets and versions, for comparison and for reuse of evidence
+ * @param evidence kinds of papers that usually prove it (R107)
+ */
+public record Criterion(
+        String number,
+        Text title,
+        int max,
+        String stableKey,
+        List<Condition> conditions,
+        List<Option> options,
+        List<String> evidence,
+        List<Criterion> subCriteria) {
+
+    public Criterion {
+        conditions = List.copyOf(conditions);
+        options = List.copyOf(options);
+        evidence = List.copyOf(evidence);
+        subCriteria = List.copyOf(subCriteria);
+    }
+
+    public boolean isLeaf() {
+        return subCriteria.isEmpty();
+    }
+
+    /** Without printed options the assessor gives nothing or the maximum (R25). */
+    public boolean isYesOrNo() {
+        return isLeaf() && options.isEmpty();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.moixa.appraisal.criteria.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** An average kept as what it is made of, so that it is compared exactly (R23): 69,99 is never 70. */
+public record Mean(long sum, int count) {
+
+    public Mean {
+        if (count < 1) {
+            throw new IllegalArgumentException("A mean needs at least one value, not " + count);
+        }
+    }
+
+    public boolean isAtLeast(long edge) {
+        return sum >= edge * count;
+    }
+
+    /** Two decimals for showing only, cut and not rounded: what lies below an edge is never shown as the edge. */
+    public BigDecimal shown() {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 2, RoundingMode.FLOOR);
+    }
+}
