@@ -10,11 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.ObjectMapper;
 import vn.moixa.audit.store.Entries;
+import vn.moixa.web.PageCache;
 import vn.moixa.web.Viewer;
 
 /**
  * Records deeds in the transaction that does them. Entries are chained just before that transaction commits, so that the one place in the
- * chain is held for a moment only, however long the transaction took.
+ * chain is held for a moment only, however long the transaction took. What was done may stand on a public page, so every deed drops the
+ * kept pages, except those of accounts, which no public page shows and which strangers cause by trying passwords.
  */
 @Component
 public class AuditTrail {
@@ -22,14 +24,18 @@ public class AuditTrail {
     /** Named where no person acts: a deadline passes, data are loaded. */
     private static final String THE_HOUSE = "hệ thống";
 
+    private static final String OF_ACCOUNTS = "identity.";
+
     private final Entries entries;
     private final InstantSource time;
     private final ObjectMapper json;
+    private final PageCache pages;
 
-    AuditTrail(Entries entries, InstantSource time, ObjectMapper json) {
+    AuditTrail(Entries entries, InstantSource time, ObjectMapper json, PageCache pages) {
         this.entries = entries;
         this.time = time;
         this.json = json;
+        this.pages = pages;
     }
 
     /** Must be called within the transaction of the deed: either both are kept or neither. */
@@ -78,9 +84,11 @@ public class AuditTrail {
 
         private final List<AuditEntry> waiting = new ArrayList<>();
         private boolean committing;
+        private boolean mayBePublic;
 
         void add(AuditEntry entry) {
             waiting.add(entry);
+            mayBePublic |= !entry.action().startsWith(OF_ACCOUNTS);
             if (committing) {
                 chain();
             }
@@ -95,6 +103,13 @@ public class AuditTrail {
         public void beforeCommit(boolean readOnly) {
             committing = true;
             chain();
+        }
+
+        @Override
+        public void afterCommit() {
+            if (mayBePublic) {
+                pages.drop();
+            }
         }
 
         private void chain() {

@@ -18,8 +18,8 @@ import org.springframework.util.unit.DataSize;
 import vn.moixa.shared.LocalTime;
 
 /**
- * Public pages as finished bytes. Whatever any room announces drops them all, and so does midnight, because a star may end with the
- * day (R99). A change nobody announced in this process, for example in a second one, is seen after a minute.
+ * Public pages as finished bytes. Whatever any room announces or records as a deed drops them all, and so does midnight, because a star
+ * may end with the day (R99). A change nobody announced in this process, for example in a second one, is seen after a minute.
  */
 @Component
 public class PageCache {
@@ -43,6 +43,13 @@ public class PageCache {
     /** Says of an answer that it is the same for everybody: no name, no form token, nothing of a session. */
     public static void allow(HttpServletResponse response) {
         response.setHeader("Cache-Control", PUBLIC);
+    }
+
+    /** The same where a signed-in person may be shown more: such an answer is nobody else's. */
+    public static void allow(HttpServletResponse response, Viewer viewer) {
+        if (!viewer.isSignedIn()) {
+            allow(response);
+        }
     }
 
     static boolean isAllowed(HttpServletResponse response) {

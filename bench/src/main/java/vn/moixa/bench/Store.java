@@ -107,7 +107,7 @@ final class Store implements AutoCloseable {
             execute("insert into bench_brand values (%d, '%s', '%s')"
                     .formatted(i, BRANDS.get(i), VietnameseText.folded(BRANDS.get(i))));
         }
-        copyCodes(size.products);
+        copyCodes(size.products + size.products / 5);
         var text = Files.readString(script)
                 .replace(":products", String.valueOf(size.products))
                 .replace(":producers", String.valueOf(size.producers));

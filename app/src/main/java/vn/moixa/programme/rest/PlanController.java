@@ -1,5 +1,6 @@
 package vn.moixa.programme.rest;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.moixa.programme.web.PlanRequest;
 import vn.moixa.programme.web.PlanSpeech;
 import vn.moixa.shared.Page;
 import vn.moixa.web.Frame;
+import vn.moixa.web.PageCache;
 import vn.moixa.web.Problem;
 
 /** Plans, their figures and the records behind them; readable by everyone, without personal data. */
@@ -92,12 +94,14 @@ class PlanController {
     @GetMapping("/api/v1/plans/{code}/figures")
     List<FigureItem> figures(
             Frame frame,
+            HttpServletResponse response,
             @PathVariable String code,
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String area,
             @RequestParam @Nullable String rule) {
         var plan = request.plan(code);
         var asked = request.asked(plan, frame, asOf, area, rule);
+        PageCache.allow(response, frame.viewer());
         var words = new FigureWords(frame, new PlanSpeech(frame, areas), plan, asked);
         return answerPlan.answer(plan, asked).targets().stream()
                 .map(words::item)

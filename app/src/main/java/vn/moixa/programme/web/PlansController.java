@@ -1,5 +1,6 @@
 package vn.moixa.programme.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import vn.moixa.programme.usecase.AnswerPlan;
 import vn.moixa.programme.usecase.FindPlan;
 import vn.moixa.programme.usecase.PlanAreas;
 import vn.moixa.web.Frame;
+import vn.moixa.web.PageCache;
 
 @Controller
 class PlansController {
@@ -57,7 +59,8 @@ class PlansController {
     }
 
     @GetMapping("/ke-hoach")
-    ModelAndView published(Frame frame) {
+    ModelAndView published(Frame frame, HttpServletResponse response) {
+        PageCache.allow(response, frame.viewer());
         var items = plans.all().stream()
                 .map(plan -> item(frame, plan, frame.link("/ke-hoach/")))
                 .toList();
@@ -67,12 +70,14 @@ class PlansController {
     @GetMapping("/ke-hoach/{code}")
     ModelAndView published(
             Frame frame,
+            HttpServletResponse response,
             @PathVariable String code,
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String area,
             @RequestParam @Nullable String rule) {
         var plan = request.plan(code);
         var asked = request.asked(plan, frame, asOf, area, rule);
+        PageCache.allow(response, frame.viewer());
         var view = new ShowPlan.View(null, Side.NUMERATOR, null, true);
         return new ModelAndView("programme/published-plan", "page", showPlan.page(frame, plan, asked, view));
     }

@@ -1,5 +1,6 @@
 package vn.moixa.recognition.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import vn.moixa.recognition.VerificationCode;
 import vn.moixa.recognition.usecase.VerifyCertificate;
 import vn.moixa.web.Frame;
 import vn.moixa.web.NotFound;
+import vn.moixa.web.PageCache;
 
 /** Anyone may check a certificate, without account and without scripts. */
 @Controller
@@ -32,8 +34,12 @@ class VerificationController {
     }
 
     @GetMapping("/kiem-tra")
-    ModelAndView form(Frame frame, @RequestParam(name = "ma", required = false) @Nullable String typed) {
+    ModelAndView form(
+            Frame frame,
+            HttpServletResponse response,
+            @RequestParam(name = "ma", required = false) @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
+            PageCache.allow(response);
             return form(frame, "", null, HttpStatus.OK);
         }
         return verify.addressOf(typed)
@@ -42,13 +48,13 @@ class VerificationController {
     }
 
     @GetMapping("/kiem-tra/{code}")
-    ModelAndView certificate(Frame frame, @PathVariable String code) {
+    ModelAndView certificate(Frame frame, HttpServletResponse response, @PathVariable String code) {
         var parsed = VerificationCode.parse(code);
         if (parsed.isEmpty()) {
             return form(frame, code, "recognition.verify.mistyped", HttpStatus.NOT_FOUND);
         }
         return parsed.flatMap(verify::byCode)
-                .map(found -> answer(new VerificationPage(frame, found)))
+                .map(found -> answer(response, new VerificationPage(frame, found)))
                 .orElseGet(() -> form(frame, code, "recognition.verify.unknown", HttpStatus.NOT_FOUND));
     }
 
@@ -65,14 +71,16 @@ class VerificationController {
     }
 
     @GetMapping("/kiem-tra/san-pham/{name}")
-    ModelAndView product(Frame frame, @PathVariable String name) {
+    ModelAndView product(Frame frame, HttpServletResponse response, @PathVariable String name) {
         return Numbered.parse(name)
                 .flatMap(verify::byProductNumber)
-                .map(found -> answer(new VerificationPage(frame, found)))
+                .map(found -> answer(response, new VerificationPage(frame, found)))
                 .orElseThrow(NotFound::new);
     }
 
-    private static ModelAndView answer(VerificationPage page) {
+    /** Kept for a minute at most, and not past midnight or any decision: the page says at what moment it was true. */
+    private static ModelAndView answer(HttpServletResponse response, VerificationPage page) {
+        PageCache.allow(response);
         return new ModelAndView("recognition/verification", "page", page);
     }
 
