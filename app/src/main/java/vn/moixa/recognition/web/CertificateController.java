@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,7 @@ import vn.moixa.recognition.Recognitions;
 import vn.moixa.recognition.domain.Ground;
 import vn.moixa.recognition.store.CertificateLists;
 import vn.moixa.recognition.store.RecognitionLists;
+import vn.moixa.recognition.usecase.CertificatePaper;
 import vn.moixa.recognition.usecase.DecideOnCertificate;
 import vn.moixa.recognition.usecase.EndCertificate;
 import vn.moixa.recognition.usecase.ExtendCertificate;
@@ -50,12 +53,19 @@ class CertificateController {
 
     private final ReadRecognition read;
     private final DecideOnCertificate decide;
+    private final CertificatePaper paper;
     private final Recognitions recognitions;
     private final Areas areas;
 
-    CertificateController(ReadRecognition read, DecideOnCertificate decide, Recognitions recognitions, Areas areas) {
+    CertificateController(
+            ReadRecognition read,
+            DecideOnCertificate decide,
+            CertificatePaper paper,
+            Recognitions recognitions,
+            Areas areas) {
         this.read = read;
         this.decide = decide;
+        this.paper = paper;
         this.recognitions = recognitions;
         this.areas = areas;
     }
@@ -114,6 +124,16 @@ class CertificateController {
     @GetMapping("/recognition/certificates/{id}")
     ModelAndView certificate(Frame frame, @PathVariable UUID id) {
         return new ModelAndView("recognition/certificate", "page", page(frame, id, Map.of(), FormErrors.NONE));
+    }
+
+    /** The certificate to print, with the frame of its commune. */
+    @GetMapping("/recognition/certificates/{id}/paper")
+    ResponseEntity<byte[]> paper(Frame frame, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=giay-chung-nhan.pdf")
+                .header("Cache-Control", "private, no-store")
+                .body(paper.pdf(new CertificateId(id), frame.viewer()));
     }
 
     @PostMapping("/recognition/certificates/{id}/extension")

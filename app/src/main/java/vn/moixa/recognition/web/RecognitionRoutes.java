@@ -70,6 +70,7 @@ class RecognitionRoutes implements Routes {
                 Route.get("/recognition/products/{id}", STAFF_AND_PRODUCERS),
                 Route.get("/recognition/certificates", STAFF_AND_PRODUCERS),
                 Route.get("/recognition/certificates/{id}", STAFF_AND_PRODUCERS),
+                Route.get("/recognition/certificates/{id}/paper", STAFF_AND_PRODUCERS),
                 Route.post("/recognition/certificates/{id}/extension", PROVINCIAL_OFFICER),
                 Route.post("/recognition/certificates/{id}/ending", PROVINCIAL_OFFICER),
                 Route.get("/recognition/radar", STAFF),
