@@ -23,8 +23,14 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorAdvice {
 
-    /** PostgreSQL: character not in repertoire, untranslatable character. */
+    /** PostgreSQL: character not in repertoire, such as the sign with the number zero; untranslatable character. */
     private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
+
+    /**
+     * Unique key, exclusion, serialization, deadlock. Forms answer beside the field; this is for what meets another save in the very moment
+     * anyway, such as a list that is being imported.
+     */
+    private static final Set<String> SAVED_TWICE = Set.of("23505", "23P01", "40001", "40P01");
 
     private final ErrorPages errors;
 
@@ -77,19 +83,22 @@ class ErrorAdvice {
             errors.write(request, response, status, codeOf(status));
             return;
         }
-        if (holdsSignsNoTextHas(cause)) {
+        if (isRefusedByDatabase(cause, NOT_TEXT)) {
             errors.write(request, response, HttpStatus.BAD_REQUEST, "bad-parameter");
+            return;
+        }
+        if (isRefusedByDatabase(cause, SAVED_TWICE)) {
+            errors.write(request, response, HttpStatus.CONFLICT, "saved-meanwhile");
             return;
         }
         errors.writeUnexpected(request, response, cause);
     }
 
-    /** Such as the sign with the number zero, which the database refuses to keep as text. */
-    private static boolean holdsSignsNoTextHas(Throwable failure) {
+    private static boolean isRefusedByDatabase(Throwable failure, Set<String> states) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal
                     && refusal.getSQLState() != null
-                    && NOT_TEXT.contains(refusal.getSQLState())) {
+                    && states.contains(refusal.getSQLState())) {
                 return true;
             }
         }

@@ -34,6 +34,22 @@ public class Lookups {
                         row.get("id", UUID.class), row.get("kind", String.class), row.get("name", String.class)));
     }
 
+    /**
+     * Another channel than the one given has this kind and name. Whoever asks for the same waits until the transaction that asked before has
+     * ended, so that the answer still holds when it saves.
+     */
+    public boolean takesChannelName(String kind, String name, @Nullable UUID except) {
+        database.execute(
+                "select pg_advisory_xact_lock(hashtextextended('promotion channel ' || ? || ' ' || ?, 0))", kind, name);
+        return database.resultQuery(
+                        "select 1 as taken from promotion.sales_channel where kind = ? and name = ? and id is distinct from ?::uuid",
+                        kind,
+                        name,
+                        except)
+                .fetch()
+                .isNotEmpty();
+    }
+
     /** Products whose name is the text, accents aside. */
     public List<UUID> productsNamedLike(String name) {
         return database.resultQuery(

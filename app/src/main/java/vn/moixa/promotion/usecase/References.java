@@ -50,6 +50,13 @@ public class References {
         this.areas = areas;
     }
 
+    /** A channel is named once per kind. */
+    public List<Finding> nameTaken(Kind kind, Values values, @Nullable UUID self) {
+        boolean taken = kind == Kind.SALES_CHANNEL
+                && lookups.takesChannelName(values.orEmpty("kind"), values.orEmpty("name"), self);
+        return taken ? List.of(Finding.of("name", "promotion.problem.channelTaken")) : List.of();
+    }
+
     /** Puts ids in the place of names; records of other communes are as unknown as records that are not there. */
     public Reading resolve(Kind kind, Values typed, Reach reach) {
         var findings = new ArrayList<Finding>();

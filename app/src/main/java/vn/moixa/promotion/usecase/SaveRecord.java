@@ -115,6 +115,7 @@ public class SaveRecord {
         if (findings.isEmpty()) {
             findings.addAll(Rules.check(kind, reading.values(), LocalTime.today(time)));
             findings.addAll(references.ownProducts(reading.values()));
+            findings.addAll(references.nameTaken(kind, reading.values(), stored == null ? null : stored.id()));
         }
         if (findings.isEmpty() && kind.owner() == Kind.Owner.PLACE && !reach.everything()) {
             boolean stays = stored != null

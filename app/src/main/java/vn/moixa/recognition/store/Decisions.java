@@ -57,8 +57,15 @@ public class Decisions {
 
     /** Records the decision unless somebody just did; either way it is there afterwards. */
     public DecisionId add(NewDecision decision, Instant now) {
+        return addNew(decision, now)
+                .or(() -> find(decision.issuer(), decision.number(), decision.signedOn()))
+                .orElseThrow();
+    }
+
+    /** Nothing when there is one of the same number, issuer and date, also one recorded at this very moment. */
+    public Optional<DecisionId> addNew(NewDecision decision, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
-        sql.insertInto(DECISION)
+        return sql.insertInto(DECISION)
                 .set(DECISION.ID, Ids.next())
                 .set(DECISION.NUMBER, decision.number())
                 .set(DECISION.ISSUER, decision.issuer())
@@ -71,8 +78,14 @@ public class Decisions {
                 .set(DECISION.CREATED_AT, at)
                 .set(DECISION.UPDATED_AT, at)
                 .onConflictDoNothing()
-                .execute();
-        return find(decision.issuer(), decision.number(), decision.signedOn()).orElseThrow();
+                .returning(DECISION.ID)
+                .fetchOptional(row -> new DecisionId(row.getId()));
+    }
+
+    /** Holds the decision until the transaction ends, so that additions to it follow each other. */
+    public Optional<Line> take(DecisionId id) {
+        sql.select(DECISION.ID).from(DECISION).where(DECISION.ID.eq(id.value())).forUpdate().fetch();
+        return find(id);
     }
 
     public Optional<Line> find(DecisionId id) {

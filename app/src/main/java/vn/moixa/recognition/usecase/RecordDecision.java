@@ -108,12 +108,11 @@ public class RecordDecision {
                 draft.instrument(),
                 false,
                 "");
-        if (decisions
-                .find(decision.issuer(), decision.number(), decision.signedOn())
-                .isPresent()) {
+        var recorded = decisions.addNew(decision, time.instant());
+        if (recorded.isEmpty()) {
             return new Refused(List.of(new Reason("number", "recognition.form.known-decision")));
         }
-        var id = decisions.add(decision, time.instant());
+        var id = recorded.get();
         audit.append(
                 viewer,
                 Deed.of("recognition.decision-recorded", "decision", id.value())
@@ -124,7 +123,7 @@ public class RecordDecision {
     /** Adds stars to a decision; either all or, with the reason, none. */
     @Transactional
     public Outcome add(DecisionId id, List<Star> stars, Viewer viewer) {
-        var decision = decisions.find(id).orElseThrow(NotFound::new);
+        var decision = decisions.take(id).orElseThrow(NotFound::new);
         LocalDate signedOn = decision.signedOn();
         if (signedOn == null || decision.signer() == null) {
             return new Refused(List.of(new Reason("", "recognition.form.unsigned")));

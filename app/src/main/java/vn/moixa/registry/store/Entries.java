@@ -44,6 +44,16 @@ public class Entries {
                 .fetchOptional(row -> entry(subject, row));
     }
 
+    /** Holds the entry until the transaction ends, so that two changes of it follow each other. */
+    public Optional<Entry> take(Subject subject, UUID id, Reach reach) {
+        return sql.select(columns(subject))
+                .from(table(subject))
+                .where(column(subject, "id", UUID.class).eq(id))
+                .and(Columns.within(subject, reach))
+                .forUpdate()
+                .fetchOptional(row -> entry(subject, row));
+    }
+
     public List<Entry> ofProducer(Subject subject, UUID producer) {
         return sql.select(columns(subject))
                 .from(table(subject))

@@ -111,8 +111,12 @@ public class ProducerRows {
                 .fetchOptional(PRODUCER.EMAIL);
     }
 
-    /** Another producer than the one given has the tax code. */
-    public boolean hasTaxCode(String taxCode, @Nullable UUID except) {
+    /**
+     * Another producer than the one given has the tax code. Whoever asks for the same code waits until the transaction that asked before has
+     * ended, so that the answer still holds when it saves.
+     */
+    public boolean takesTaxCode(String taxCode, @Nullable UUID except) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended('registry tax code ' || {0}, 0))", DSL.val(taxCode));
         Condition condition = PRODUCER.TAX_CODE.eq(taxCode);
         return sql.fetchExists(PRODUCER, except == null ? condition : condition.and(PRODUCER.ID.ne(except)));
     }

@@ -52,7 +52,7 @@ public class ChangeProducerType {
 
     @Transactional
     public Outcome change(ProducerId producer, ProducerType type, LocalDate from, Author author) {
-        var entry = entries.find(Subject.PRODUCER, producer.value(), Reach.EVERYTHING)
+        var entry = entries.take(Subject.PRODUCER, producer.value(), Reach.EVERYTHING)
                 .orElseThrow(() -> new IllegalArgumentException("No producer " + producer.value()));
         if (types.hasChangeAfter(producer.value(), from)) {
             return new LaterChangeExists();
@@ -60,7 +60,6 @@ public class ChangeProducerType {
         String before = types.on(producer.value(), from).map(Enum::name).orElse(null);
         types.end(producer.value(), from);
         types.add(producer.value(), type, Validity.from(from), author.source());
-        // Guarded by the version: two changes of type at once meet here, and the second fails.
         if (!entries.update(
                 Subject.PRODUCER, producer.value(), entry.version(), entry.values(), entry.place(), time.instant())) {
             throw new IllegalStateException("The producer changed meanwhile");

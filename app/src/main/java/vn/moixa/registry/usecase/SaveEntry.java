@@ -183,7 +183,7 @@ public class SaveEntry {
                         .isEmpty()) {
             gaps.add(Gap.of("sourcing_area_id", "registry.form.choice"));
         }
-        if (typed.has("tax_code") && producers.hasTaxCode(typed.orEmpty("tax_code"), id)) {
+        if (typed.has("tax_code") && producers.takesTaxCode(typed.orEmpty("tax_code"), id)) {
             gaps.add(Gap.of("tax_code", "registry.form.taken"));
         }
         Optional<Location> own = locate.unit(typed.get("place"));
