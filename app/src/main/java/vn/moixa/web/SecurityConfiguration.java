@@ -20,8 +20,15 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, RouteTable routes, Viewers viewers, Refusals refusals, CsrfTokenRepository csrfTokens) {
+            HttpSecurity http,
+            RouteTable routes,
+            Viewers viewers,
+            Refusals refusals,
+            Allowances allowances,
+            ErrorPages errors,
+            CsrfTokenRepository csrfTokens) {
         return http.addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+                .addFilterAfter(RateLimits.accountLimit(allowances, errors), ViewerFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((_, context) -> {
                     var request = context.getRequest();
                     return new AuthorizationDecision(routes.find(

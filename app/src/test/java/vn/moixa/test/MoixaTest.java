@@ -21,7 +21,7 @@ import vn.moixa.Moixa;
 @Inherited
 @SpringBootTest(
         classes = Moixa.class,
-        properties = {"moixa.jobs.enabled=false", "moixa.files=target/test-files", "moixa.page-cache=0"})
+        properties = {"moixa.jobs.enabled=false", "moixa.files=target/test-files", "moixa.page-cache=0", "moixa.limits.enabled=false"})
 @AutoConfigureMockMvc
 @Import({TestTime.Configuration.class, World.class})
 @ContextConfiguration(initializers = UseTestDatabase.class)

@@ -14,7 +14,7 @@ import vn.moixa.audit.Deed;
 import vn.moixa.identity.AccountId;
 import vn.moixa.identity.domain.Email;
 import vn.moixa.identity.domain.Limit;
-import vn.moixa.identity.domain.Origin;
+import vn.moixa.shared.Origin;
 import vn.moixa.identity.domain.PasswordRule;
 import vn.moixa.identity.domain.Secret;
 import vn.moixa.identity.store.Attempts;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.moixa.identity.domain.Origin;
+import vn.moixa.shared.Origin;
 import vn.moixa.identity.usecase.SetPassword;
 import vn.moixa.web.FormErrors;
 import vn.moixa.web.Frame;

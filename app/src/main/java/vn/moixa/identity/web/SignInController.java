@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.moixa.identity.AccountId;
-import vn.moixa.identity.domain.Origin;
+import vn.moixa.shared.Origin;
 import vn.moixa.identity.usecase.ShowSecondFactor;
 import vn.moixa.identity.usecase.SignIn;
 import vn.moixa.web.FormErrors;

@@ -1,4 +1,4 @@
-package vn.moixa.identity.domain;
+package vn.moixa.shared;
 
 import java.net.InetAddress;
 import java.util.Arrays;
