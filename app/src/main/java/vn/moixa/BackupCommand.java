@@ -47,6 +47,8 @@ class BackupCommand implements Command {
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
             out.println("Đã sao lưu " + tables + " bảng vào " + target + " (" + Files.size(target) + " byte)");
+            out.println(
+                    "Khoá của các bí mật (secret.key hoặc MOIXA_SECRET_KEY) không nằm trong tệp này: hãy cất riêng.");
             return 0;
         } catch (IOException | SQLException failed) {
             out.println("Không sao lưu được: " + failed.getMessage());

@@ -50,6 +50,8 @@ class RestoreCommand implements Command {
             }
             int tables = Backup.restore(source, connection, files.toAbsolutePath());
             out.println("Đã khôi phục " + tables + " bảng. Chạy ./moixa check để kiểm tra dữ liệu.");
+            out.println(
+                    "Nếu dùng máy khác, hãy chép cả secret.key (hoặc đặt MOIXA_SECRET_KEY); thiếu khoá thì xác thực hai bước phải đăng ký lại.");
             return 0;
         } catch (IOException | SQLException failed) {
             out.println("Không khôi phục được, dữ liệu giữ nguyên: " + failed.getMessage());

@@ -80,9 +80,10 @@ class R167_SimultaneousSavesTest {
 
     @RepeatedTest(3)
     void oneProductInOneDecision() throws Exception {
-        var decision = world.decision(
-                "1500/QĐ-UBND", "UBND tỉnh", IssuerLevel.PROVINCE, java.time.LocalDate.of(2026, 11, 20));
-        var tea = world.product(world.shanTeaCooperative(), "Chè đen Tả Van", 11).value();
+        var decision =
+                world.decision("1500/QĐ-UBND", "UBND tỉnh", IssuerLevel.PROVINCE, java.time.LocalDate.of(2026, 11, 20));
+        var tea =
+                world.product(world.shanTeaCooperative(), "Chè đen Tả Van", 11).value();
         var form = Map.of("product", tea.toString(), "stars." + tea, "4", "kind." + tea, "FIRST");
         oneIsSaved(
                 all("/recognition/decisions/" + decision.value() + "/products", Role.PROVINCIAL_OFFICER, form),
@@ -95,7 +96,9 @@ class R167_SimultaneousSavesTest {
     void oneSalesChannel() throws Exception {
         var form = Map.of("kind", "SUPERMARKET", "name", "Siêu thị Mẫu");
         oneIsSaved(
-                all("/promotion/sales-channels", Role.PROVINCIAL_OFFICER, form), 200, "Đã có kênh cùng loại và cùng tên");
+                all("/promotion/sales-channels", Role.PROVINCIAL_OFFICER, form),
+                200,
+                "Đã có kênh cùng loại và cùng tên");
         assertThat(count("promotion.sales_channel")).isEqualTo(1);
     }
 

@@ -1,5 +1,7 @@
 package vn.moixa.identity;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +9,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import vn.moixa.identity.domain.SecretBox;
 
 @Configuration
 @EnableConfigurationProperties(IdentitySettings.class)
@@ -22,6 +25,16 @@ class IdentityConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return new FewAtOnce(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, KIBIBYTES, ROUNDS));
+    }
+
+    @Bean
+    SecretKeys secretKeys(@Value("${moixa.secret-key:}") String given, @Value("${moixa.secret-key-file}") Path file) {
+        return new SecretKeys(given, file);
+    }
+
+    @Bean
+    SecretBox secretBox(SecretKeys keys) {
+        return new SecretBox(keys::read);
     }
 
     /** Not readable by scripts, not sent from other sites, and over https only when the request came over https. */

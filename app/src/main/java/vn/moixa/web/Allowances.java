@@ -57,12 +57,11 @@ class Allowances {
 
     /** Takes one request from what the address and its network have; otherwise how long to wait. */
     Optional<Duration> ofAddress(Kind kind, String address) {
-        int perMinute =
-                switch (kind) {
-                    case API -> settings.apiPerAddress();
-                    case WRITE -> settings.writesPerAddress();
-                    case SEARCH -> settings.searchesPerAddress();
-                };
+        int perMinute = switch (kind) {
+            case API -> settings.apiPerAddress();
+            case WRITE -> settings.writesPerAddress();
+            case SEARCH -> settings.searchesPerAddress();
+        };
         var wait = take(new Key(kind, address), perMinute);
         return wait.isPresent()
                 ? wait
@@ -70,12 +69,11 @@ class Allowances {
     }
 
     Optional<Duration> ofAccount(Kind kind, UUID account) {
-        int perMinute =
-                switch (kind) {
-                    case API -> settings.apiPerAccount();
-                    case WRITE -> settings.writesPerAccount();
-                    case SEARCH -> settings.searchesPerAccount();
-                };
+        int perMinute = switch (kind) {
+            case API -> settings.apiPerAccount();
+            case WRITE -> settings.writesPerAccount();
+            case SEARCH -> settings.searchesPerAccount();
+        };
         return take(new Key(kind, account.toString()), perMinute);
     }
 
@@ -85,14 +83,14 @@ class Allowances {
         }
         Bucket bucket;
         synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(key, _ -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-                    .withCustomTimePrecision(clock)
-                    .build());
+            bucket = buckets.computeIfAbsent(
+                    key,
+                    _ -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                            .withCustomTimePrecision(clock)
+                            .build());
         }
         var taken = bucket.tryConsumeAndReturnRemaining(1);
-        return taken.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 }

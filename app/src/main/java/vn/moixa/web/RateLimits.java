@@ -87,7 +87,9 @@ class RateLimits {
                 chain.doFilter(request, response);
                 return;
             }
-            response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.get().plusMillis(999).toSeconds())));
+            response.setHeader(
+                    "Retry-After",
+                    String.valueOf(Math.max(1, wait.get().plusMillis(999).toSeconds())));
             errors.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         }
     }

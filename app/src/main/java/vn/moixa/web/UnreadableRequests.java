@@ -106,8 +106,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
         private String problem(HttpStatus status) {
             String code = code(status);
             return """
-                    {"type":"/api/v1/problems#%s","title":"%s","status":%d,"code":"%s","detail":"%s %s"}"""
-                    .formatted(
+                    {"type":"/api/v1/problems#%s","title":"%s","status":%d,"code":"%s","detail":"%s %s"}""".formatted(
                             code,
                             status.getReasonPhrase(),
                             status.value(),

@@ -77,6 +77,9 @@ class R172_InvariantsTest {
                 Arguments.of(
                         "identity-second-factor-has-a-secret",
                         "update identity.account set totp_confirmed_at = created_at where email = 'a@vidu.vn'"),
+                Arguments.of(
+                        "identity-second-factors-are-sealed",
+                        "update identity.account set totp_secret = 'GEZDGNBVGY3TQOJQ' where email = 'a@vidu.vn'"),
                 Arguments.of("identity-disabled-accounts-have-no-sessions", """
                         with gone as (update identity.account set state = 'DISABLED' where email = 'b@vidu.vn' returning id)
                         insert into identity.web_session

@@ -21,7 +21,13 @@ import vn.moixa.Moixa;
 @Inherited
 @SpringBootTest(
         classes = Moixa.class,
-        properties = {"moixa.jobs.enabled=false", "moixa.files=target/test-files", "moixa.page-cache=0", "moixa.limits.enabled=false"})
+        properties = {
+            "moixa.jobs.enabled=false",
+            "moixa.files=target/test-files",
+            "moixa.page-cache=0",
+            "moixa.limits.enabled=false",
+            "moixa.secret-key-file=target/test-files/secret.key"
+        })
 @AutoConfigureMockMvc
 @Import({TestTime.Configuration.class, World.class})
 @ContextConfiguration(initializers = UseTestDatabase.class)

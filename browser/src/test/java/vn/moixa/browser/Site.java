@@ -56,6 +56,8 @@ final class Site {
                             "--server.address=127.0.0.1",
                             "--moixa.db.data=" + data.resolve("postgres"),
                             "--moixa.files=" + data.resolve("files"),
+                            "--moixa.secret-key-file=" + data.resolve("secret.key"),
+                            "--moixa.limits.enabled=false",
                             "--moixa.identity.totp-required=false");
             Command demo = context.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals("demo"))

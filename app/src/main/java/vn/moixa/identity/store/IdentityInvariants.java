@@ -41,6 +41,11 @@ class IdentityInvariants implements Invariants {
                         "A confirmed second factor has a secret",
                         "select id::text from identity.account where totp_confirmed_at is not null and totp_secret is null"),
                 Invariant.sql(
+                        "identity-second-factors-are-sealed",
+                        "Khoá của xác thực hai bước chỉ được lưu ở dạng mã hoá",
+                        "Secrets of second factors are kept sealed",
+                        "select id::text from identity.account where totp_secret not like 'v1:%'"),
+                Invariant.sql(
                         "identity-disabled-accounts-have-no-sessions",
                         "Tài khoản đã ngừng không còn phiên đăng nhập",
                         "A disabled account has no session",

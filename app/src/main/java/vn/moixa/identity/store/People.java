@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.moixa.identity.AccountId;
 import vn.moixa.identity.NewAccount;
 import vn.moixa.identity.domain.Email;
+import vn.moixa.identity.domain.SecretBox;
 import vn.moixa.identity.domain.Totp;
 import vn.moixa.web.Language;
 
@@ -27,15 +28,17 @@ public class People {
     public static final String NO_PASSWORD = "!";
 
     private final DSLContext sql;
+    private final SecretBox box;
 
-    People(DSLContext sql) {
+    People(DSLContext sql, SecretBox box) {
         this.sql = sql;
+        this.box = box;
     }
 
     /**
      * An account as kept.
      *
-     * @param totp the second factor, confirmed or about to be
+     * @param totp the second factor, confirmed or about to be; also nothing when its key is missing
      */
     public record Person(
             AccountId id,
@@ -62,11 +65,11 @@ public class People {
     }
 
     public Optional<Person> find(AccountId id) {
-        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id.value())).fetchOptional(People::person);
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id.value())).fetchOptional(this::person);
     }
 
     public Optional<Person> find(Email email) {
-        return sql.selectFrom(ACCOUNT).where(ACCOUNT.EMAIL.eq(email.value())).fetchOptional(People::person);
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.EMAIL.eq(email.value())).fetchOptional(this::person);
     }
 
     /** Accounts whose name or address holds the text, by address, after the one given. */
@@ -80,7 +83,7 @@ public class People {
                 .where(matches.and(ACCOUNT.EMAIL.gt(afterEmail)))
                 .orderBy(ACCOUNT.EMAIL)
                 .limit(limit)
-                .fetch(People::person);
+                .fetch(this::person);
     }
 
     /** False when the address has an account already. */
@@ -158,7 +161,7 @@ public class People {
     /** Keeps a second factor that is not confirmed yet; a confirmed one stays. */
     public void proposeTotp(AccountId id, Totp totp) {
         sql.update(ACCOUNT)
-                .set(ACCOUNT.TOTP_SECRET, totp.secret())
+                .set(ACCOUNT.TOTP_SECRET, box.seal(totp.secret(), id.toString()))
                 .where(ACCOUNT.ID.eq(id.value()).and(ACCOUNT.TOTP_CONFIRMED_AT.isNull()))
                 .execute();
     }
@@ -190,7 +193,7 @@ public class People {
                 == 1;
     }
 
-    private static Person person(AccountRecord row) {
+    private Person person(AccountRecord row) {
         OffsetDateTime lockedUntil = row.getLockedUntil();
         String secret = row.getTotpSecret();
         return new Person(
@@ -201,7 +204,11 @@ public class People {
                 row.getPasswordHash(),
                 row.getState().equals("ACTIVE"),
                 lockedUntil == null ? null : lockedUntil.toInstant(),
-                secret == null ? null : new Totp(secret),
+                secret == null
+                        ? null
+                        : box.open(secret, row.getId().toString())
+                                .map(Totp::new)
+                                .orElse(null),
                 row.getTotpConfirmedAt() != null,
                 row.getSample(),
                 row.getCreatedAt().toInstant());

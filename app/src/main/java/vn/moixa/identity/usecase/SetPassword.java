@@ -14,7 +14,6 @@ import vn.moixa.audit.Deed;
 import vn.moixa.identity.AccountId;
 import vn.moixa.identity.domain.Email;
 import vn.moixa.identity.domain.Limit;
-import vn.moixa.shared.Origin;
 import vn.moixa.identity.domain.PasswordRule;
 import vn.moixa.identity.domain.Secret;
 import vn.moixa.identity.store.Attempts;
@@ -22,6 +21,7 @@ import vn.moixa.identity.store.PasswordLinks;
 import vn.moixa.identity.store.People;
 import vn.moixa.identity.store.People.Person;
 import vn.moixa.identity.store.WebSessions;
+import vn.moixa.shared.Origin;
 import vn.moixa.web.NotFound;
 
 /** Setting a password by a link from the mailbox, or by knowing the present one. Either ends every other session of the account. */

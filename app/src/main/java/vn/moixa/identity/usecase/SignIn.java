@@ -12,11 +12,11 @@ import vn.moixa.audit.Deed;
 import vn.moixa.identity.AccountId;
 import vn.moixa.identity.domain.Email;
 import vn.moixa.identity.domain.Limit;
-import vn.moixa.shared.Origin;
 import vn.moixa.identity.domain.PasswordRule;
 import vn.moixa.identity.store.Attempts;
 import vn.moixa.identity.store.People;
 import vn.moixa.identity.store.People.Person;
+import vn.moixa.shared.Origin;
 
 /**
  * The first step of signing in. Whatever is wrong – no such address, wrong password, disabled, locked – the answer is the same and takes

@@ -195,7 +195,11 @@ public class Plans {
 
     public void replaceShares(UUID target, Map<AreaRef, BigDecimal> shares) {
         // Two splits of one target at once follow each other; the later one stands.
-        database.select(TARGET.ID).from(TARGET).where(TARGET.ID.eq(target)).forUpdate().fetch();
+        database.select(TARGET.ID)
+                .from(TARGET)
+                .where(TARGET.ID.eq(target))
+                .forUpdate()
+                .fetch();
         database.deleteFrom(TARGET_SHARE)
                 .where(TARGET_SHARE.TARGET_ID.eq(target))
                 .execute();

@@ -84,7 +84,11 @@ public class Decisions {
 
     /** Holds the decision until the transaction ends, so that additions to it follow each other. */
     public Optional<Line> take(DecisionId id) {
-        sql.select(DECISION.ID).from(DECISION).where(DECISION.ID.eq(id.value())).forUpdate().fetch();
+        sql.select(DECISION.ID)
+                .from(DECISION)
+                .where(DECISION.ID.eq(id.value()))
+                .forUpdate()
+                .fetch();
         return find(id);
     }
 

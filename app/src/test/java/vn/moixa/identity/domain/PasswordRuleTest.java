@@ -2,11 +2,11 @@ package vn.moixa.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.moixa.shared.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.moixa.shared.Origin;
 import vn.moixa.web.Grant;
 import vn.moixa.web.Role;
 
