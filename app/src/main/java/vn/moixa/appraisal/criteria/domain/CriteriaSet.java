@@ -41,7 +41,7 @@ public final class CriteriaSet {
             @Nullable LocalDate effectiveTo,
             int samplesRequired,
             List<Band> bands,
-            List<String> readingNotes) {
+            List<ReadingNote> readingNotes) {
 
         public Head {
             bands = List.copyOf(bands);

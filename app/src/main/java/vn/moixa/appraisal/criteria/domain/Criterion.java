@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param stableKey the same thing under another number in other sets and versions, for comparison and for reuse of evidence
  * @param evidence kinds of papers that usually prove it (R107)
+ * @param judgedOn where the assessor finds the answer
  */
 public record Criterion(
         String number,
@@ -16,7 +17,15 @@ public record Criterion(
         List<Condition> conditions,
         List<Option> options,
         List<String> evidence,
+        JudgedOn judgedOn,
         List<Criterion> subCriteria) {
+
+    /** Where the answer is found: in papers, at the place of production, or on the samples handed in. */
+    public enum JudgedOn {
+        PAPERS,
+        PLACE,
+        SAMPLE
+    }
 
     public Criterion {
         conditions = List.copyOf(conditions);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.appraisal.criteria;
+
+import org.jspecify.annotations.NullMarked;
