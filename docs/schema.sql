@@ -1,6 +1,19 @@
 -- Written by the build from the migrations; do not edit.
 
 -- schema appraisal
+appeal.id uuid not null
+appeal.dossier_id uuid not null
+appeal.filed_at timestamp with time zone not null
+appeal.filed_by uuid
+appeal.filed_by_name text not null
+appeal.about text not null
+appeal_answer.appeal_id uuid not null
+appeal_answer.upheld boolean not null
+appeal_answer.answer text not null
+appeal_answer.document_number text not null default ''::text
+appeal_answer.answered_at timestamp with time zone not null
+appeal_answer.answered_by uuid
+appeal_answer.answered_by_name text not null
 conflict_of_interest.id uuid not null
 conflict_of_interest.item_id uuid not null
 conflict_of_interest.member_id uuid not null
@@ -212,6 +225,21 @@ mark.none_met boolean not null default false
 mark.remark text not null default ''::text
 mark.version integer not null default 0
 mark.marked_at timestamp with time zone not null
+outcome.dossier_id uuid not null
+outcome.seq smallint not null
+outcome.kind text not null
+outcome.stars smallint
+outcome.average_total numeric(5,2)
+outcome.document_number text not null default ''::text
+outcome.issuer text not null default ''::text
+outcome.signed_on date
+outcome.signer text not null default ''::text
+outcome.scan_hash text
+outcome.decision_id uuid
+outcome.reason text not null default ''::text
+outcome.recorded_at timestamp with time zone not null
+outcome.recorded_by uuid
+outcome.recorded_by_name text not null
 paper.id uuid not null
 paper.kind text not null
 paper.subject_type text not null
@@ -261,6 +289,12 @@ session_item.position smallint not null
 session_item.state text not null
 session_item.marking_round smallint not null default 1
 session_item.version integer not null default 0
+appeal appeal_about_check CHECK (((char_length(about) >= 10) AND (char_length(about) <= 4000)))
+appeal appeal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+appeal appeal_pkey PRIMARY KEY (id)
+appeal_answer appeal_answer_answer_check CHECK (((char_length(answer) >= 10) AND (char_length(answer) <= 4000)))
+appeal_answer appeal_answer_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appraisal.appeal(id)
+appeal_answer appeal_answer_pkey PRIMARY KEY (appeal_id)
 conflict_of_interest conflict_of_interest_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
 conflict_of_interest conflict_of_interest_item_id_member_id_kind_key UNIQUE (item_id, member_id, kind)
 conflict_of_interest conflict_of_interest_kind_check CHECK ((kind = ANY (ARRAY['FAMILY'::text, 'SHARE'::text, 'EMPLOYMENT'::text, 'SUPPLIER'::text, 'SUPPORT_APPROVER'::text, 'OTHER'::text])))
@@ -349,6 +383,15 @@ mark mark_check CHECK (((NOT none_met) OR (points = 0)))
 mark mark_pkey PRIMARY KEY (sheet_id, criterion)
 mark mark_points_check CHECK (((points >= 0) AND (points <= 100)))
 mark mark_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES appraisal.score_sheet(id)
+outcome outcome_average_total_check CHECK (((average_total >= (0)::numeric) AND (average_total <= (100)::numeric)))
+outcome outcome_check CHECK (((kind = 'RECOGNISED'::text) = (decision_id IS NOT NULL)))
+outcome outcome_check1 CHECK (((kind <> 'RECOGNISED'::text) OR (stars IS NOT NULL)))
+outcome outcome_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES recognition.decision(id)
+outcome outcome_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+outcome outcome_kind_check CHECK ((kind = ANY (ARRAY['RECOGNISED'::text, 'NOT_RECOGNISED'::text, 'DISQUALIFIED'::text, 'RESULT_APPROVED'::text, 'SENT_TO_CENTRE'::text, 'CENTRE_RESULT'::text, 'EVALUATED_AGAIN'::text])))
+outcome outcome_pkey PRIMARY KEY (dossier_id, seq)
+outcome outcome_scan_hash_fkey FOREIGN KEY (scan_hash) REFERENCES file.stored(hash)
+outcome outcome_stars_check CHECK (((stars >= 3) AND (stars <= 5)))
 paper paper_pkey PRIMARY KEY (id)
 paper paper_scan_hash_fkey FOREIGN KEY (scan_hash) REFERENCES file.stored(hash)
 paper paper_subject_type_check CHECK ((subject_type = ANY (ARRAY['DOSSIER'::text, 'ROUND'::text, 'COUNCIL'::text, 'SESSION'::text, 'ITEM'::text, 'RETURN'::text, 'CERTIFICATE'::text])))
@@ -372,6 +415,9 @@ session_item session_item_pkey PRIMARY KEY (id)
 session_item session_item_session_id_fkey FOREIGN KEY (session_id) REFERENCES appraisal.council_session(id)
 session_item session_item_session_id_position_key UNIQUE (session_id, "position")
 session_item session_item_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'MARKING'::text, 'DISCUSSION'::text, 'RULED'::text, 'POSTPONED'::text])))
+CREATE INDEX appeal_dossier ON appraisal.appeal USING btree (dossier_id)
+CREATE UNIQUE INDEX appeal_pkey ON appraisal.appeal USING btree (id)
+CREATE UNIQUE INDEX appeal_answer_pkey ON appraisal.appeal_answer USING btree (appeal_id)
 CREATE UNIQUE INDEX conflict_of_interest_item_id_member_id_kind_key ON appraisal.conflict_of_interest USING btree (item_id, member_id, kind)
 CREATE UNIQUE INDEX conflict_of_interest_pkey ON appraisal.conflict_of_interest USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON appraisal.council USING btree (id)
@@ -379,6 +425,7 @@ CREATE UNIQUE INDEX council_has_one_chair ON appraisal.council_member USING btre
 CREATE UNIQUE INDEX council_member_account ON appraisal.council_member USING btree (council_id, account_id) WHERE (left_on IS NULL)
 CREATE UNIQUE INDEX council_member_council_id_position_key ON appraisal.council_member USING btree (council_id, "position")
 CREATE UNIQUE INDEX council_member_pkey ON appraisal.council_member USING btree (id)
+CREATE INDEX council_result_dossier ON appraisal.council_result USING btree (dossier_id, closed_at)
 CREATE UNIQUE INDEX council_result_pkey ON appraisal.council_result USING btree (item_id)
 CREATE UNIQUE INDEX council_rules_code_version_key ON appraisal.council_rules USING btree (code, version)
 CREATE UNIQUE INDEX council_rules_pkey ON appraisal.council_rules USING btree (id)
@@ -409,6 +456,8 @@ CREATE UNIQUE INDEX gate_finding_pkey ON appraisal.gate_finding USING btree (ite
 CREATE INDEX knock_out_dossier ON appraisal.knock_out USING btree (dossier_id)
 CREATE UNIQUE INDEX knock_out_pkey ON appraisal.knock_out USING btree (id)
 CREATE UNIQUE INDEX mark_pkey ON appraisal.mark USING btree (sheet_id, criterion)
+CREATE INDEX outcome_decision ON appraisal.outcome USING btree (decision_id)
+CREATE UNIQUE INDEX outcome_pkey ON appraisal.outcome USING btree (dossier_id, seq)
 CREATE UNIQUE INDEX paper_pkey ON appraisal.paper USING btree (id)
 CREATE INDEX paper_subject ON appraisal.paper USING btree (subject_type, subject_id, kind)
 CREATE UNIQUE INDEX round_level_year_ordinal_key ON appraisal.round USING btree (level, year, ordinal)
@@ -416,7 +465,8 @@ CREATE UNIQUE INDEX round_pkey ON appraisal.round USING btree (id)
 CREATE UNIQUE INDEX score_sheet_item_id_member_id_marking_round_key ON appraisal.score_sheet USING btree (item_id, member_id, marking_round)
 CREATE UNIQUE INDEX score_sheet_pkey ON appraisal.score_sheet USING btree (id)
 CREATE UNIQUE INDEX session_attendance_pkey ON appraisal.session_attendance USING btree (session_id, member_id)
-CREATE UNIQUE INDEX session_item_dossier ON appraisal.session_item USING btree (dossier_id) WHERE (state <> 'POSTPONED'::text)
+CREATE UNIQUE INDEX session_item_dossier ON appraisal.session_item USING btree (dossier_id) WHERE (state = ANY (ARRAY['WAITING'::text, 'MARKING'::text, 'DISCUSSION'::text]))
+CREATE INDEX session_item_of_dossier ON appraisal.session_item USING btree (dossier_id)
 CREATE UNIQUE INDEX session_item_pkey ON appraisal.session_item USING btree (id)
 CREATE UNIQUE INDEX session_item_session_id_position_key ON appraisal.session_item USING btree (session_id, "position")
 view fact_dossier as

@@ -25,6 +25,9 @@ public interface Recognitions {
     /** The decision named by issuer, number and date, recorded if it was not (R89). */
     DecisionId decision(NewDecision decision, Author author);
 
+    /** Keeps the scan of the signed paper with its decision; the hash is that of a stored file (R56). */
+    void keepScan(DecisionId decision, String fileHash);
+
     /** Records many at once in one transaction, gives confirmed ones their certificate, and brings the star periods up to date. */
     void record(List<NewRecognition> recognitions, Author author);
 

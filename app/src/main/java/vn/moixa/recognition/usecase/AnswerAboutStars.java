@@ -83,6 +83,11 @@ class AnswerAboutStars implements Recognitions {
     }
 
     @Override
+    public void keepScan(DecisionId decision, String fileHash) {
+        recordRecognitions.keepScan(decision, fileHash);
+    }
+
+    @Override
     public void record(List<NewRecognition> recognitions, Author author) {
         recordRecognitions.record(recognitions);
     }

@@ -35,6 +35,11 @@ public class RecordRecognitions {
     }
 
     @Transactional
+    public void keepScan(DecisionId decision, String fileHash) {
+        decisions.attachScan(decision, fileHash);
+    }
+
+    @Transactional
     public void record(List<NewRecognition> recognitions) {
         if (recognitions.isEmpty()) {
             return;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.appraisal.decision;
+
+import org.jspecify.annotations.NullMarked;
