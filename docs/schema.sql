@@ -85,6 +85,18 @@ council_session.sample boolean not null default false
 council_session.version integer not null default 0
 council_session.created_at timestamp with time zone not null
 council_session.created_by_name text not null
+criteria_draft.id uuid not null
+criteria_draft.code text not null
+criteria_draft.file_name text not null
+criteria_draft.form text not null
+criteria_draft.content jsonb not null
+criteria_draft.content_hash text not null
+criteria_draft.state text not null
+criteria_draft.published_as uuid
+criteria_draft.uploaded_at timestamp with time zone not null
+criteria_draft.uploaded_by uuid
+criteria_draft.uploaded_by_name text not null
+criteria_draft.version integer not null default 0
 criteria_set.id uuid not null
 criteria_set.code text not null
 criteria_set.version integer not null
@@ -97,6 +109,17 @@ criteria_set.reason text not null default ''::text
 criteria_set.published_at timestamp with time zone not null
 criteria_set.published_by uuid
 criteria_set.published_by_name text not null
+criteria_set.instrument_code text not null default ''::text
+criteria_set.source_hash text not null default ''::text
+criteria_wording.set_id uuid not null
+criteria_wording.criterion text not null
+criteria_wording.position smallint not null
+criteria_wording.number integer not null
+criteria_wording.wording text not null
+criteria_wording.source text not null default ''::text
+criteria_wording.added_at timestamp with time zone not null
+criteria_wording.added_by uuid
+criteria_wording.added_by_name text not null
 dossier.id uuid not null
 dossier.code text not null
 dossier.producer_id uuid not null
@@ -324,11 +347,20 @@ council_session council_session_council_id_fkey FOREIGN KEY (council_id) REFEREN
 council_session council_session_mode_check CHECK ((mode = ANY (ARRAY['MEETING'::text, 'WRITTEN_OPINION'::text])))
 council_session council_session_pkey PRIMARY KEY (id)
 council_session council_session_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'OPEN'::text, 'CLOSED'::text])))
+criteria_draft criteria_draft_check CHECK (((state = 'PUBLISHED'::text) = (published_as IS NOT NULL)))
+criteria_draft criteria_draft_form_check CHECK ((form = ANY (ARRAY['YAML'::text, 'WORKBOOK'::text])))
+criteria_draft criteria_draft_pkey PRIMARY KEY (id)
+criteria_draft criteria_draft_published_as_fkey FOREIGN KEY (published_as) REFERENCES appraisal.criteria_set(id)
+criteria_draft criteria_draft_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'PUBLISHED'::text, 'PUT_ASIDE'::text])))
 criteria_set criteria_set_code_version_key UNIQUE (code, version)
 criteria_set criteria_set_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES recognition.legal_instrument(id)
 criteria_set criteria_set_pkey PRIMARY KEY (id)
 criteria_set criteria_set_set_number_fkey FOREIGN KEY (set_number) REFERENCES registry.product_set(number)
 criteria_set criteria_set_version_check CHECK ((version > 0))
+criteria_wording criteria_wording_pkey PRIMARY KEY (set_id, criterion, "position", number)
+criteria_wording criteria_wording_position_check CHECK (("position" > 0))
+criteria_wording criteria_wording_set_id_fkey FOREIGN KEY (set_id) REFERENCES appraisal.criteria_set(id)
+criteria_wording criteria_wording_wording_check CHECK (((char_length(wording) >= 1) AND (char_length(wording) <= 4000)))
 dossier dossier_aimed_stars_check CHECK (((aimed_stars >= 3) AND (aimed_stars <= 5)))
 dossier dossier_based_on_fkey FOREIGN KEY (based_on) REFERENCES appraisal.dossier(id)
 dossier dossier_check CHECK (((state = 'RETURNED'::text) = (returned_from IS NOT NULL)))
@@ -430,8 +462,11 @@ CREATE UNIQUE INDEX council_result_pkey ON appraisal.council_result USING btree 
 CREATE UNIQUE INDEX council_rules_code_version_key ON appraisal.council_rules USING btree (code, version)
 CREATE UNIQUE INDEX council_rules_pkey ON appraisal.council_rules USING btree (id)
 CREATE UNIQUE INDEX council_session_pkey ON appraisal.council_session USING btree (id)
+CREATE UNIQUE INDEX criteria_draft_pkey ON appraisal.criteria_draft USING btree (id)
+CREATE INDEX criteria_draft_waiting ON appraisal.criteria_draft USING btree (code) WHERE (state = 'WAITING'::text)
 CREATE UNIQUE INDEX criteria_set_code_version_key ON appraisal.criteria_set USING btree (code, version)
 CREATE UNIQUE INDEX criteria_set_pkey ON appraisal.criteria_set USING btree (id)
+CREATE UNIQUE INDEX criteria_wording_pkey ON appraisal.criteria_wording USING btree (set_id, criterion, "position", number)
 CREATE UNIQUE INDEX dossier_code_key ON appraisal.dossier USING btree (code)
 CREATE INDEX dossier_commune ON appraisal.dossier USING btree (commune_code, state)
 CREATE UNIQUE INDEX dossier_pkey ON appraisal.dossier USING btree (id)

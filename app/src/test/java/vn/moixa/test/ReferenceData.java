@@ -2,6 +2,7 @@ package vn.moixa.test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import vn.moixa.appraisal.criteria.store.LoadCriteriaSets;
 import vn.moixa.area.store.LoadReferenceData;
 
 /** Administrative units and other law-given lists that every test may rely on. */
@@ -12,6 +13,7 @@ final class ReferenceData {
     static void load(Connection connection) throws SQLException {
         try (connection) {
             new LoadReferenceData().into(connection, TestTime.START);
+            new LoadCriteriaSets().into(connection, TestTime.START);
         }
     }
 }

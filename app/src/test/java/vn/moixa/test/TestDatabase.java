@@ -92,6 +92,8 @@ public final class TestDatabase {
             for (String table : businessTables(statement)) {
                 statement.addBatch("delete from " + table);
             }
+            // Sets of criteria come with the application; those that people publish belong to a test.
+            statement.addBatch("delete from appraisal.criteria_set where published_by is not null");
             statement.executeBatch();
             statement.execute("set session_replication_role = origin");
         }
@@ -102,7 +104,7 @@ public final class TestDatabase {
         try (ResultSet rows = statement.executeQuery("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
                 where schemaname not in ('pg_catalog', 'information_schema', 'public', 'area')
-                  and tablename not in ('product_set', 'legal_instrument')
+                  and tablename not in ('product_set', 'legal_instrument', 'criteria_set')
                 """)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));

@@ -3,6 +3,6 @@ package vn.moixa.appraisal.criteria.domain;
 /**
  * A suspect place of the appendix, kept as found and said (R37).
  *
- * @param place number of the criterion or part, empty for the whole set
+ * @param place the criterion or part it is about, in words; empty for the whole set
  */
-public record ReadingNote(String place, Text text) {}
+public record ReadingNote(Text place, Text text) {}

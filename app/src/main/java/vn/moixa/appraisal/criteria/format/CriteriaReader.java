@@ -127,8 +127,10 @@ public final class CriteriaReader {
     private static List<ReadingNote> notes(Node top) {
         var notes = new ArrayList<ReadingNote>();
         for (Node note : top.nodes("reading_notes")) {
-            note.allow("place", "text", "text_en");
-            notes.add(new ReadingNote(note.textOr("place", ""), note.twin("text")));
+            note.allow("place", "place_en", "text", "text_en");
+            notes.add(new ReadingNote(
+                    new Text(note.textOr("place", ""), note.textOr("place_en", note.textOr("place", ""))),
+                    note.twin("text")));
         }
         return notes;
     }
