@@ -778,6 +778,7 @@ import.undo_until timestamp with time zone
 import.undone_at timestamp with time zone
 import.undone_by uuid
 import.undone_by_name text
+import.rows_purged_at timestamp with time zone
 import_answer.import_id uuid not null
 import_answer.row_number integer not null
 import_answer.column_key text not null
@@ -800,6 +801,7 @@ import_row.differences jsonb not null default '[]'::jsonb
 import_row.remarks jsonb not null default '[]'::jsonb
 import_row.unplaced boolean not null default false
 import import_created_by_idempotency_key_key UNIQUE (created_by, idempotency_key)
+import import_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash) NOT VALID
 import import_pkey PRIMARY KEY (id)
 import import_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'READING'::text, 'PREVIEWED'::text, 'APPLYING'::text, 'DONE'::text, 'UNDOING'::text, 'UNDONE'::text, 'CANCELLED'::text, 'FAILED'::text])))
 import_answer import_answer_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(id) ON DELETE CASCADE

@@ -4,7 +4,7 @@
  * or by name with hints, and get an answer that may be a question back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "audit"})
 package vn.moixa.area;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,11 +16,13 @@ public class Checks {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
     private final List<Invariants> rooms;
+    private final List<Invariant> single;
     private final Offenders offenders;
     private final Entries entries;
 
-    Checks(List<Invariants> rooms, Offenders offenders, Entries entries) {
+    Checks(List<Invariants> rooms, List<Invariant> single, Offenders offenders, Entries entries) {
         this.rooms = rooms;
+        this.single = single;
         this.offenders = offenders;
         this.entries = entries;
     }
@@ -39,6 +41,7 @@ public class Checks {
                 "Nhật ký kiểm toán không bị sửa, xoá hay đổi thứ tự",
                 "No audit entry was changed, removed or reordered",
                 this::faultsOfTheChain));
+        all.addAll(single);
         rooms.forEach(room -> all.addAll(room.invariants()));
         all.sort(Comparator.comparing(Invariant::name));
         return all;

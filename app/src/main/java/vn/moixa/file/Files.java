@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.moixa.file.Inspection.Finding;
 import vn.moixa.file.Storing.Reason;
 import vn.moixa.file.store.StoredFiles;
@@ -24,10 +27,16 @@ public class Files {
 
     private final Vault vault;
     private final StoredFiles storedFiles;
+    private final TransactionTemplate transaction;
     private final InstantSource time;
     private final Inspection inspection = new Inspection();
 
-    Files(@Value("${moixa.files}") Path folder, StoredFiles storedFiles, InstantSource time) {
+    Files(
+            @Value("${moixa.files}") Path folder,
+            StoredFiles storedFiles,
+            PlatformTransactionManager transactions,
+            InstantSource time) {
+        this.transaction = new TransactionTemplate(transactions);
         this.vault = new Vault(folder);
         this.storedFiles = storedFiles;
         this.time = time;
@@ -67,8 +76,11 @@ public class Files {
         Path received = vault.receive(content, Inspection.LARGEST);
         try {
             long size = java.nio.file.Files.size(received);
-            FileHash hash = vault.keep(received);
-            storedFiles.add(hash.value(), mediaType, size, time.instant(), storedBy, false);
+            FileHash hash = Vault.hashOf(received);
+            together(hash, () -> {
+                storedFiles.add(hash.value(), mediaType, size, time.instant(), storedBy, false);
+                vault.keep(received, hash);
+            });
             return new StoredFile(hash, mediaType, size, vault.pathOf(hash));
         } finally {
             java.nio.file.Files.deleteIfExists(received);
@@ -109,17 +121,97 @@ public class Files {
         } catch (IOException | RuntimeException damaged) {
             return new Storing.Rejected(Reason.DAMAGED);
         }
-        FileHash hash = vault.keep(received);
-        storedFiles.add(hash.value(), mediaType, size, time.instant(), storedBy, published);
-        for (int i = 0; i < copies.size(); i++) {
-            var copy = copies.get(i);
-            String copyHash = vault.keep(copy.jpeg()).value();
-            storedFiles.addVariant(
-                    hash.value(),
-                    WIDTHS.get(i),
-                    new StoredFiles.Variant(copyHash, "image/jpeg", copy.jpeg().length, copy.height()));
-        }
+        FileHash hash = Vault.hashOf(received);
+        together(hash, () -> {
+            storedFiles.add(hash.value(), mediaType, size, time.instant(), storedBy, published);
+            vault.keep(received, hash);
+            for (int i = 0; i < copies.size(); i++) {
+                var copy = copies.get(i);
+                String copyHash = vault.keep(copy.jpeg()).value();
+                storedFiles.addVariant(
+                        hash.value(),
+                        WIDTHS.get(i),
+                        new StoredFiles.Variant(copyHash, "image/jpeg", copy.jpeg().length, copy.height()));
+            }
+        });
         return new Storing.Stored(hash, mediaType, size);
+    }
+
+    /** Removes stored files that nothing refers to and that were stored before the moment; returns how many. */
+    int removeUnused(Instant before) throws IOException {
+        int removed = 0;
+        for (String hash : storedFiles.unreferenced(before)) {
+            var file = new FileHash(hash);
+            var gone = new boolean[1];
+            together(file, () -> {
+                for (String content : storedFiles.removeUnreferenced(hash, before)) {
+                    vault.remove(new FileHash(content));
+                    gone[0] = true;
+                }
+            });
+            removed += gone[0] ? 1 : 0;
+        }
+        return removed;
+    }
+
+    /** Removes files of the folder that no row knows and that are older than the moment; returns how many. */
+    int removeStrays(Instant before) throws IOException {
+        int removed = 0;
+        for (FileHash hash : vault.olderThan(before)) {
+            var gone = new boolean[1];
+            together(hash, () -> {
+                if (!storedFiles.knows(hash.value())) {
+                    vault.remove(hash);
+                    gone[0] = true;
+                }
+            });
+            removed += gone[0] ? 1 : 0;
+        }
+        return removed + vault.removeUnfinished(before);
+    }
+
+    /** Rows whose content is missing or of another size. */
+    List<String> missing() throws IOException {
+        var missing = new java.util.ArrayList<String>();
+        for (var known : storedFiles.contents()) {
+            if (vault.sizeOf(new FileHash(known.hash())) != known.size()) {
+                missing.add(known.hash());
+            }
+        }
+        return missing;
+    }
+
+    /** Contents of the folder that no row knows and that lie there since before the moment. */
+    List<String> strays(Instant before) throws IOException {
+        var known = new java.util.HashSet<String>();
+        storedFiles.contents().forEach(content -> known.add(content.hash()));
+        return vault.olderThan(before).stream()
+                .map(FileHash::value)
+                .filter(hash -> !known.contains(hash))
+                .toList();
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    /**
+     * Row and content change together, and for one content only one after the other: whoever stores again what is just being removed
+     * waits, and then stores it anew.
+     */
+    private void together(FileHash hash, FileWork work) throws IOException {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                storedFiles.hold(hash.value());
+                try {
+                    work.run();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
     }
 
     private static List<Pictures.Shrunk> shrunk(Path picture) throws IOException {

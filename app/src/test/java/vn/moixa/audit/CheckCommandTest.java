@@ -18,7 +18,7 @@ class CheckCommandTest {
     void everyInvariantHoldsInAnEmptyDatabase() {
         var application = new SpringApplicationBuilder(Moixa.class)
                 .initializers(new UseTestDatabase())
-                .properties("moixa.jobs.enabled=false", "moixa.files=target/test-files");
+                .properties("moixa.jobs.enabled=false");
         try (var context = application.run("--server.port=-1")) {
             var bytes = new ByteArrayOutputStream();
             int status = context.getBean(CheckCommand.class)

@@ -13,9 +13,7 @@ import vn.moixa.test.UseTestDatabase;
 /** Tests over one database that holds the demonstration; all of them share it, so none may change what another counts. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = Moixa.class,
-        properties = {"moixa.jobs.enabled=false", "moixa.files=target/demo-test-files"})
+@SpringBootTest(classes = Moixa.class, properties = "moixa.jobs.enabled=false")
 @ContextConfiguration(initializers = UseTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface LoadedDemo {}

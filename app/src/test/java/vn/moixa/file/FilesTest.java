@@ -29,6 +29,18 @@ class FilesTest {
     private JdbcClient database;
 
     @Autowired
+    private SweepFiles sweep;
+
+    @Autowired
+    private vn.moixa.test.World world;
+
+    @Autowired
+    private vn.moixa.test.TestTime time;
+
+    @org.springframework.beans.factory.annotation.Value("${moixa.files}")
+    private java.nio.file.Path folder;
+
+    @Autowired
     private MockMvcTester pages;
 
     @Test
@@ -39,6 +51,65 @@ class FilesTest {
         try (InputStream in = files.open(first.hash()).orElseThrow().open()) {
             assertThat(in.readAllBytes()).isEqualTo(Samples.png(10, 10));
         }
+    }
+
+    @Test
+    void what_nothing_refers_to_is_removed_after_a_while_and_nothing_else() throws IOException {
+        var used = stored(Samples.png(10, 10), "a.png");
+        var unused = stored(Samples.png(12, 12), "b.png");
+        var producer = world.shanTeaCooperative().value();
+        database.sql("insert into registry.photo (id, producer_id, file_hash, added_at) values (?, ?, ?, now())")
+                .params(java.util.UUID.randomUUID(), producer, used.hash().value())
+                .update();
+        sweep.run();
+        assertThat(files.open(unused.hash())).isPresent();
+
+        time.moveTo(time.instant().plus(java.time.Duration.ofDays(31)));
+        var young = stored(Samples.png(14, 14), "c.png");
+        var copy = files.variant(unused.hash(), 320).orElseThrow();
+        sweep.run();
+
+        assertThat(files.open(unused.hash())).isEmpty();
+        assertThat(java.nio.file.Files.exists(unused(unused.hash()))).isFalse();
+        assertThat(java.nio.file.Files.exists(unused(copy.hash()))).isFalse();
+        for (var kept : java.util.List.of(used.hash(), young.hash())) {
+            try (InputStream in = files.open(kept).orElseThrow().open()) {
+                assertThat(in.readAllBytes()).isNotEmpty();
+            }
+            assertThat(files.variant(kept, 320)).isPresent();
+        }
+        assertThat(stored(Samples.png(12, 12), "again.png")).isEqualTo(unused);
+        assertThat(files.open(unused.hash())).isPresent();
+    }
+
+    @Test
+    void every_column_with_the_hash_of_a_file_says_so_by_a_foreign_key() {
+        // Hashes of something else than a stored file.
+        var others = java.util.List.of(
+                "identity.account.password_hash",
+                "intake.import.request_hash",
+                "appraisal.criteria_set.content_hash",
+                "appraisal.dossier_version.content_hash",
+                "appraisal.council_result.proof_hash",
+                "file.variant.variant_hash");
+        assertThat(database.sql("""
+                        select n.nspname || '.' || t.relname || '.' || a.attname
+                        from pg_attribute a join pg_class t on t.oid = a.attrelid join pg_namespace n on n.oid = t.relnamespace
+                        where t.relkind = 'r' and a.attname like '%\\_hash' and a.atttypid = 'text'::regtype
+                          and n.nspname not in ('pg_catalog', 'information_schema')
+                          and not exists (select from pg_constraint c
+                            where c.contype = 'f' and c.conrelid = t.oid and c.confrelid = 'file.stored'::regclass
+                              and a.attnum = any (c.conkey))
+                        """).query(String.class).list())
+                .as("declare it: references file.stored; otherwise the nightly sweep removes the file")
+                .isSubsetOf(others);
+    }
+
+    private java.nio.file.Path unused(FileHash hash) {
+        String name = hash.value();
+        return folder.resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     @Test

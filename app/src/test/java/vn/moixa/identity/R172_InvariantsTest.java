@@ -92,6 +92,12 @@ class R172_InvariantsTest {
                         "identity-passwords-are-hashed-with-argon2",
                         "update identity.account set password_hash = 'matkhau' where email = 'b@vidu.vn'"),
                 Arguments.of(
+                        "identity-sessions-belong-to-accounts",
+                        "insert into identity.web_session select repeat('x', 36), repeat('x', 36), 0, 0, 60, 60, 'nobody'"),
+                Arguments.of("identity-tokens-end", """
+                        insert into identity.api_token (id, account_id, name, token_hash, created_at, expires_at)
+                        select id, id, 'x', 'x', timestamptz '2026-01-01', timestamptz '2026-01-01' from identity.account limit 1"""),
+                Arguments.of(
                         "identity-roles-end-after-they-began",
                         "update identity.role_grant set revoked_at = granted_at - interval '1 day' where role = 'COMMUNE_OFFICER'"),
                 Arguments.of(

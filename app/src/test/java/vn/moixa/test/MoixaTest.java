@@ -23,7 +23,6 @@ import vn.moixa.Moixa;
         classes = Moixa.class,
         properties = {
             "moixa.jobs.enabled=false",
-            "moixa.files=target/test-files",
             "moixa.page-cache=0",
             "moixa.limits.enabled=false",
             "moixa.secret-key-file=target/test-files/secret.key"

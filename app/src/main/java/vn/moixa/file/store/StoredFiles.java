@@ -5,8 +5,11 @@ import static moixa.database.file.Tables.VARIANT;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,85 @@ public class StoredFiles {
                 .set(VARIANT.SIZE, variant.size())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** Whoever works on the same content waits until this transaction ends. */
+    public void hold(String hash) {
+        database.execute("select pg_advisory_xact_lock(hashtextextended('file ' || {0}, 0))", DSL.val(hash));
+    }
+
+    /** A content that must be in the folder. */
+    public record Content(String hash, long size) {}
+
+    public List<Content> contents() {
+        return database.select(STORED.HASH, STORED.SIZE)
+                .from(STORED)
+                .union(DSL.select(VARIANT.VARIANT_HASH, VARIANT.SIZE).from(VARIANT))
+                .fetch(row -> new Content(row.value1(), row.value2()));
+    }
+
+    public boolean knows(String hash) {
+        return database.fetchExists(STORED, STORED.HASH.eq(hash))
+                || database.fetchExists(VARIANT, VARIANT.VARIANT_HASH.eq(hash));
+    }
+
+    /** Files stored before the moment that no foreign key of any room points to. */
+    public List<String> unreferenced(Instant before) {
+        return database.select(STORED.HASH)
+                .from(STORED)
+                .where(STORED.STORED_AT.lt(before.atOffset(ZoneOffset.UTC)))
+                .and(nothingRefersToIt())
+                .fetch(STORED.HASH);
+    }
+
+    /**
+     * Forgets the file and its smaller copies and names the contents that nobody needs any more. Looks again before; none when something
+     * refers to the file by now.
+     */
+    public List<String> removeUnreferenced(String hash, Instant before) {
+        boolean unused = database.fetchExists(
+                STORED,
+                STORED.HASH.eq(hash),
+                STORED.STORED_AT.lt(before.atOffset(ZoneOffset.UTC)),
+                nothingRefersToIt());
+        if (!unused) {
+            return List.of();
+        }
+        var contents = new ArrayList<>(database.deleteFrom(VARIANT)
+                .where(VARIANT.HASH.eq(hash))
+                .returning(VARIANT.VARIANT_HASH)
+                .fetch(VARIANT.VARIANT_HASH));
+        // A foreign key that came in between refuses this, and the transaction keeps everything.
+        database.deleteFrom(STORED).where(STORED.HASH.eq(hash)).execute();
+        contents.add(hash);
+        return contents.stream().distinct().filter(content -> !knows(content)).toList();
+    }
+
+    private Condition nothingRefersToIt() {
+        Condition condition = DSL.noCondition();
+        for (Reference reference : references()) {
+            condition = condition.andNotExists(DSL.selectOne()
+                    .from(DSL.table(DSL.name(reference.schema(), reference.table())))
+                    .where(DSL.field(DSL.name(reference.schema(), reference.table(), reference.column()), String.class)
+                            .eq(STORED.HASH)));
+        }
+        return condition;
+    }
+
+    private record Reference(String schema, String table, String column) {}
+
+    /** Every column of every room that is declared to hold the hash of a stored file, except that of the smaller copies. */
+    private List<Reference> references() {
+        return database.resultQuery("""
+                        select n.nspname, t.relname, a.attname
+                        from pg_constraint c
+                        join pg_class t on t.oid = c.conrelid
+                        join pg_namespace n on n.oid = t.relnamespace
+                        join pg_attribute a on a.attrelid = t.oid and a.attnum = c.conkey[1]
+                        where c.contype = 'f' and c.confrelid = 'file.stored'::regclass and c.conrelid <> 'file.variant'::regclass
+                        """)
+                .fetch(row ->
+                        new Reference(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)));
     }
 
     public Optional<Row> find(String hash) {

@@ -67,6 +67,19 @@ class IdentityInvariants implements Invariants {
                         select id::text from identity.account
                         where password_hash <> '!' and password_hash not like '$argon2id$%'"""),
                 Invariant.sql(
+                        "identity-sessions-belong-to-accounts",
+                        "Mỗi phiên đã đăng nhập thuộc một tài khoản",
+                        "Every signed-in session belongs to an account",
+                        """
+                        select s.session_id from identity.web_session s where s.principal_name is not null
+                          and not exists (select from identity.account a where a.id::text = s.principal_name)"""),
+                Invariant.sql(
+                        "identity-tokens-end",
+                        "Mã truy cập có ngày hết hạn sau ngày tạo",
+                        "A token ends after it was made",
+                        """
+                        select id::text from identity.api_token where expires_at <= created_at"""),
+                Invariant.sql(
                         "identity-roles-end-after-they-began",
                         "Vai trò bị thu hồi sau khi được cấp",
                         "A role is taken back after it was given",

@@ -60,7 +60,8 @@ public record Import(
             @Nullable Instant confirmedAt,
             @Nullable Instant finishedAt,
             @Nullable Instant undoUntil,
-            @Nullable Instant undoneAt) {}
+            @Nullable Instant undoneAt,
+            @Nullable Instant rowsPurgedAt) {}
 
     public boolean canBeConfirmed() {
         return state == ImportState.PREVIEWED && way != Way.DRY_RUN && counts.writable() > 0;

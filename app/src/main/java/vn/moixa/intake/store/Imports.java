@@ -1,6 +1,9 @@
 package vn.moixa.intake.store;
 
 import static moixa.database.intake.Tables.IMPORT;
+import static moixa.database.intake.Tables.IMPORT_ANSWER;
+import static moixa.database.intake.Tables.IMPORT_CHANGE;
+import static moixa.database.intake.Tables.IMPORT_ROW;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -237,6 +240,37 @@ public class Imports {
                 == 1;
     }
 
+    /** Imports that ended, or were left at their preview, before the moment, can no longer be undone and still have their rows. */
+    public List<ImportId> withRowsEndedBefore(Instant moment, Instant now) {
+        return database.select(IMPORT.ID)
+                .from(IMPORT)
+                .where(IMPORT.ROWS_PURGED_AT.isNull())
+                .and(IMPORT.STATE.in("PREVIEWED", "DONE", "UNDONE", "CANCELLED", "FAILED"))
+                .and(DSL.coalesce(IMPORT.FINISHED_AT, IMPORT.CREATED_AT).lt(moment.atOffset(ZoneOffset.UTC)))
+                .and(IMPORT.UNDO_UNTIL.isNull().or(IMPORT.UNDO_UNTIL.lt(now.atOffset(ZoneOffset.UTC))))
+                .orderBy(IMPORT.CREATED_AT)
+                .fetch(row -> new ImportId(row.value1()));
+    }
+
+    /** Removes rows, answers and what would be needed to undo; an unconfirmed preview ends with it. Answers how many rows there were. */
+    public int purgeRows(ImportId id, Instant now) {
+        database.deleteFrom(IMPORT_ANSWER)
+                .where(IMPORT_ANSWER.IMPORT_ID.eq(id.value()))
+                .execute();
+        database.deleteFrom(IMPORT_CHANGE)
+                .where(IMPORT_CHANGE.IMPORT_ID.eq(id.value()))
+                .execute();
+        int rows = database.deleteFrom(IMPORT_ROW)
+                .where(IMPORT_ROW.IMPORT_ID.eq(id.value()))
+                .execute();
+        end(id, ImportState.CANCELLED, null, now);
+        database.update(IMPORT)
+                .set(IMPORT.ROWS_PURGED_AT, now.atOffset(ZoneOffset.UTC))
+                .where(IMPORT.ID.eq(id.value()))
+                .execute();
+        return rows;
+    }
+
     public void undone(ImportId id, Instant at) {
         database.update(IMPORT)
                 .set(IMPORT.STATE, ImportState.UNDONE.name())
@@ -300,7 +334,8 @@ public class Imports {
                         instant(row.getConfirmedAt()),
                         instant(row.getFinishedAt()),
                         instant(row.getUndoUntil()),
-                        instant(row.getUndoneAt())));
+                        instant(row.getUndoneAt()),
+                        instant(row.getRowsPurgedAt())));
     }
 
     private static Import.Way way(ImportRecord row) {

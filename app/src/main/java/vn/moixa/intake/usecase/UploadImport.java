@@ -126,7 +126,7 @@ public class UploadImport {
                 List.of(),
                 upload.importer(),
                 Optional.empty(),
-                new Import.Times(time.instant(), null, null, null, null));
+                new Import.Times(time.instant(), null, null, null, null, null));
         try {
             transaction.executeWithoutResult(status -> {
                 imports.add(fresh, upload.idempotencyKey(), request);

@@ -70,7 +70,8 @@ public record ImportPage(
     }
 
     public boolean hasRows() {
-        return shown.counts().read() > 0
+        return shown.times().rowsPurgedAt() == null
+                && shown.counts().read() > 0
                 && shown.state() != ImportState.FAILED
                 && shown.state() != ImportState.CANCELLED
                 && shown.state() != ImportState.READING;

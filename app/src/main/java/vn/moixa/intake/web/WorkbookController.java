@@ -33,7 +33,7 @@ class WorkbookController {
     @GetMapping("/intake/imports/{id}/errors.xlsx")
     void errors(Frame frame, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var found = showImports.find(new ImportId(id), frame.viewer()).orElseThrow(NotFound::new);
-        if (found.counts().wrong() == 0) {
+        if (found.counts().wrong() == 0 || found.times().rowsPurgedAt() != null) {
             throw new NotFound();
         }
         send(response, "errors-" + found.kind() + ".xlsx");

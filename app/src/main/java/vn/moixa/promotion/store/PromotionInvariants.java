@@ -38,6 +38,53 @@ class PromotionInvariants implements Invariants {
                         select record_id::text from promotion.revision
                         where fields ->> 'account_number' not like '•••• %'"""),
                 Invariant.sql(
+                        "promotion-places-follow-units",
+                        "Xã hiện nay của điểm bán, sự kiện khớp với đơn vị đã ghi",
+                        "The commune of a sales point or event is that of the unit recorded",
+                        """
+                        select id::text from (select id, unit_list, unit_code, commune_code from promotion.sales_point
+                            union all select id, unit_list, unit_code, commune_code from promotion.event) r
+                        where unit_list = '2025' and length(unit_code) = 5 and commune_code is distinct from unit_code"""),
+                Invariant.sql(
+                        "promotion-versions-have-revisions",
+                        "Mỗi lần sửa đều có trong lịch sử",
+                        "Every version of a record is in its history",
+                        """
+                        select r.id::text from (
+                            select id, version from promotion.sales_channel
+                            union all select id, version from promotion.channel_presence
+                            union all select id, version from promotion.listing
+                            union all select id, version from promotion.storefront
+                            union all select id, version from promotion.website
+                            union all select id, version from promotion.payment_account
+                            union all select id, version from promotion.sales_point
+                            union all select id, version from promotion.event
+                            union all select id, version from promotion.logo_support) r
+                        where r.version > 0 and not exists (select from promotion.revision v where v.record_id = r.id and v.version = r.version)"""),
+                Invariant.sql(
+                        "promotion-known-links-were-asked",
+                        "Liên kết được coi là sống hay chết thì đã được hỏi",
+                        "A link said to be alive or dead was asked",
+                        """
+                        select url from promotion.link where alive is not null and last_checked_at is null"""),
+                Invariant.sql(
+                        "promotion-samples-stay-among-themselves",
+                        "Hồ sơ quảng bá mẫu thuộc chủ thể mẫu, hồ sơ thật thuộc chủ thể thật",
+                        "Sample records of promotion belong to sample producers, real ones to real ones",
+                        """
+                        select r.id::text from (
+                            select id, producer_id, sample from promotion.channel_presence
+                            union all select id, producer_id, sample from promotion.storefront
+                            union all select id, producer_id, sample from promotion.website
+                            union all select id, producer_id, sample from promotion.payment_account) r
+                        join registry.fact_producer p on p.subject_id = r.producer_id where p.sample <> r.sample"""),
+                Invariant.sql(
+                        "promotion-host-is-that-of-the-address",
+                        "Tên máy chủ của liên kết khớp với địa chỉ",
+                        "The host of a link is that of its address",
+                        """
+                        select url from promotion.link where position(lower(host) in lower(url)) = 0"""),
+                Invariant.sql(
                         "promotion-known-banks",
                         "Tài khoản thuộc một ngân hàng trong danh sách",
                         "An account is at a bank of the list",

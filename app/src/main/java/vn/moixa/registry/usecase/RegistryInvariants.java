@@ -79,4 +79,106 @@ class RegistryInvariants {
                 where t.type in ('ASSOCIATION', 'OPERATING_CENTRE') and upper_inf(t.valid) and p.industry <> 'TOURISM'
                 """);
     }
+
+    @Bean
+    Invariant everyProducerHasAType() {
+        return Invariant.sql(
+                "registry-every-producer-has-a-type",
+                "Mỗi chủ thể còn hoạt động có đúng một loại hình hiện nay",
+                "Every producer that goes on has one legal type today",
+                """
+                select p.id::text from registry.producer p
+                where (select count(*) from registry.producer_type t where t.producer_id = p.id and upper_inf(t.valid)) <> 1
+                  and p.ceased_on is null
+                """);
+    }
+
+    @Bean
+    Invariant typesWithoutGaps() {
+        return Invariant.sql(
+                "registry-types-have-no-gaps",
+                "Lịch sử loại hình của chủ thể không có khoảng trống",
+                "The history of legal types has no gaps",
+                """
+                select producer_id::text from registry.producer_type group by producer_id
+                having (select count(*) from unnest(range_agg(valid))) > 1
+                """);
+    }
+
+    @Bean
+    Invariant placesFollowUnits() {
+        return Invariant.sql(
+                "registry-places-follow-units",
+                "Xã hiện nay của chủ thể, sản phẩm, làng nghề, vùng nguyên liệu khớp với đơn vị đã ghi",
+                "The commune of today is that of the unit recorded",
+                """
+                select id::text from (
+                    select id, unit_list, unit_code, commune_code from registry.producer
+                    union all select id, unit_list, unit_code, commune_code from registry.product
+                    union all select id, unit_list, unit_code, commune_code from registry.craft_village
+                    union all select id, unit_list, unit_code, commune_code from registry.sourcing_area) r
+                where unit_list = '2025' and length(unit_code) = 5 and commune_code is distinct from unit_code
+                """);
+    }
+
+    @Bean
+    Invariant livesInOrder() {
+        return Invariant.sql(
+                "registry-lives-are-in-order",
+                "Không chủ thể, làng nghề nào kết thúc trước khi bắt đầu",
+                "Nothing ended before it began",
+                """
+                select id::text from registry.producer where ceased_on < founded_on
+                union all select id::text from registry.craft_village where ended_on < recognised_on
+                """);
+    }
+
+    @Bean
+    Invariant onBehalfNamesItsRecord() {
+        return Invariant.sql(
+                "registry-entries-on-behalf-name-a-record",
+                "Việc nhập thay trỏ tới một phiên bản có thật của hồ sơ",
+                "What was entered on behalf names a version that is there",
+                """
+                select e.id::text from registry.entry_on_behalf e
+                where not exists (select from registry.revision r
+                    where r.subject_type = e.subject_type and r.subject_id = e.subject_id and r.version = e.version)
+                """);
+    }
+
+    @Bean
+    Invariant confirmationsAreWhole() {
+        return Invariant.sql(
+                "registry-confirmations-are-whole",
+                "Xác nhận có đủ người và thời điểm, sau khi nhập",
+                "A confirmation has a person and a time, after the entry",
+                """
+                select id::text from registry.entry_on_behalf
+                where num_nonnulls(confirmed_by, confirmed_by_name, confirmed_at) not in (0, 3) or confirmed_at < entered_at
+                """);
+    }
+
+    @Bean
+    Invariant samplesStayAmongThemselves() {
+        return Invariant.sql(
+                "registry-samples-stay-among-themselves",
+                "Sản phẩm mẫu thuộc chủ thể mẫu, sản phẩm thật thuộc chủ thể thật",
+                "Sample products belong to sample producers, real ones to real ones",
+                """
+                select p.id::text from registry.product p join registry.producer o on o.id = p.producer_id
+                where p.sample <> o.sample
+                """);
+    }
+
+    @Bean
+    Invariant codesAreOfTheirParts() {
+        return Invariant.sql(
+                "registry-codes-are-of-their-parts",
+                "Mã sản phẩm khớp với xã, số thứ tự và năm",
+                "A product code is made of its commune, number and year",
+                """
+                select code from registry.product_code
+                where code not like '%' || commune_code || '-' || running_number || '-' || year
+                """);
+    }
 }

@@ -67,6 +67,9 @@ class ImportFlowTest {
     private UndoImport undoImport;
 
     @Autowired
+    private PurgeRows purgeRows;
+
+    @Autowired
     private ErrorWorkbook errorWorkbook;
 
     @Autowired
@@ -134,6 +137,46 @@ class ImportFlowTest {
 
         assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.DONE);
         assertThat(plants()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfOldImportsAreRemovedAndWhatTheyWroteStays() throws IOException {
+        var written = read("Tên cây;Chiều cao\nChè;1\n");
+        confirm(written, false);
+        applyImport.run(written);
+        var left = read("Tên cây;Chiều cao\nQuế;2\n");
+        time.moveTo(time.instant().plus(Duration.ofDays(179)));
+        purgeRows.run();
+        assertThat(rowsOf(written)).isEqualTo(1);
+
+        time.moveTo(time.instant().plus(Duration.ofDays(2)));
+        var young = read("Tên cây;Chiều cao\nMận;3\n");
+        purgeRows.run();
+
+        assertThat(rowsOf(written)).isZero();
+        assertThat(rowsOf(left)).isZero();
+        assertThat(rowsOf(young)).isEqualTo(1);
+        assertThat(plants()).isEqualTo(1);
+        var kept = imports.find(written).orElseThrow();
+        assertThat(kept.state()).isEqualTo(ImportState.DONE);
+        assertThat(kept.counts().applied()).isEqualTo(1);
+        assertThat(kept.times().rowsPurgedAt()).isEqualTo(time.instant());
+        assertThat(imports.find(left).orElseThrow().state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(jdbc.sql("select count(*) from file.stored")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'intake.rows-purged'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private int rowsOf(ImportId id) {
+        return jdbc.sql("select count(*) from intake.import_row where import_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
