@@ -34,7 +34,7 @@ import vn.moixa.web.Viewer;
 public class Results {
 
     private static final String RULED = """
-            select d.id, d.code, d.kind, d.state, d.product_id, p.name as product, o.name as producer, o.commune_code, d.product_code,
+            select d.id, d.code, d.kind, d.state, d.product_id, p.label as product, o.label as producer, d.commune_code, d.product_code,
                    r.stars, r.knocked_out, r.sum_of_totals, r.sheets, r.spread, r.item_id, i.session_id, s.name as session, r.closed_at,
                    d.sample, coalesce(l.code, '') as instrument
             from appraisal.dossier d
@@ -45,8 +45,8 @@ public class Results {
                 order by c.closed_at desc limit 1) r on true
             join appraisal.session_item i on i.id = r.item_id
             join appraisal.council_session s on s.id = i.session_id
-            join registry.product p on p.id = d.product_id
-            join registry.producer o on o.id = d.producer_id
+            join registry.fact_product p on p.subject_id = d.product_id
+            join registry.fact_producer o on o.subject_id = d.producer_id
             join appraisal.criteria_set c on c.id = d.criteria_set_id
             left join recognition.legal_instrument l on l.id = c.instrument_id
             """;

@@ -1,0 +1,5 @@
+/** Writes the papers, one class per kind. */
+@NullMarked
+package vn.moixa.appraisal.paper.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.appraisal.paper;
+
+import org.jspecify.annotations.NullMarked;
