@@ -1087,6 +1087,18 @@ channel_presence.source text not null default ''::text
 channel_presence.version integer not null default 0
 channel_presence.created_at timestamp with time zone not null
 channel_presence.updated_at timestamp with time zone not null
+channel_presence.live datemultirange not null default '{}'::datemultirange
+channel_presence.from_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(lower(live), '-infinity'::date)
+    ELSE NULL::date
+END
+channel_presence.to_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(upper(live), 'infinity'::date)
+    ELSE NULL::date
+END
+channel_presence.unbroken boolean default promotion.unbroken(live)
 event.id uuid not null
 event.kind text not null
 event.name text not null
@@ -1136,6 +1148,18 @@ listing.source text not null default ''::text
 listing.version integer not null default 0
 listing.created_at timestamp with time zone not null
 listing.updated_at timestamp with time zone not null
+listing.live datemultirange not null default '{}'::datemultirange
+listing.from_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(lower(live), '-infinity'::date)
+    ELSE NULL::date
+END
+listing.to_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(upper(live), 'infinity'::date)
+    ELSE NULL::date
+END
+listing.unbroken boolean default promotion.unbroken(live)
 logo_support.id uuid not null
 logo_support.product_id uuid not null
 logo_support.state text not null
@@ -1160,6 +1184,8 @@ payment_account.source text not null default ''::text
 payment_account.version integer not null default 0
 payment_account.created_at timestamp with time zone not null
 payment_account.updated_at timestamp with time zone not null
+payment_account.from_day date default GREATEST(COALESCE(lower(valid), '-infinity'::date), verified_on)
+payment_account.to_day date default COALESCE(upper(valid), 'infinity'::date)
 revision.record_id uuid not null
 revision.version integer not null
 revision.kind text not null
@@ -1210,6 +1236,18 @@ storefront.source text not null default ''::text
 storefront.version integer not null default 0
 storefront.created_at timestamp with time zone not null
 storefront.updated_at timestamp with time zone not null
+storefront.live datemultirange not null default '{}'::datemultirange
+storefront.from_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(lower(live), '-infinity'::date)
+    ELSE NULL::date
+END
+storefront.to_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(upper(live), 'infinity'::date)
+    ELSE NULL::date
+END
+storefront.unbroken boolean default promotion.unbroken(live)
 storefront_product.storefront_id uuid not null
 storefront_product.product_id uuid not null
 website.id uuid not null
@@ -1222,6 +1260,18 @@ website.source text not null default ''::text
 website.version integer not null default 0
 website.created_at timestamp with time zone not null
 website.updated_at timestamp with time zone not null
+website.live datemultirange not null default '{}'::datemultirange
+website.from_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(lower(live), '-infinity'::date)
+    ELSE NULL::date
+END
+website.to_day date default 
+CASE
+    WHEN (NOT isempty(live)) THEN COALESCE(upper(live), 'infinity'::date)
+    ELSE NULL::date
+END
+website.unbroken boolean default promotion.unbroken(live)
 channel_presence channel_presence_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES promotion.sales_channel(id)
 channel_presence channel_presence_check CHECK (((contract_number IS NOT NULL) OR (link_id IS NOT NULL)))
 channel_presence channel_presence_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
@@ -1278,6 +1328,7 @@ website website_link_id_fkey FOREIGN KEY (link_id) REFERENCES promotion.link(id)
 website website_pkey PRIMARY KEY (id)
 website website_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
 website website_valid_check CHECK ((NOT isempty(valid)))
+CREATE INDEX channel_presence_link ON promotion.channel_presence USING btree (link_id)
 CREATE UNIQUE INDEX channel_presence_pkey ON promotion.channel_presence USING btree (id)
 CREATE INDEX channel_presence_producer ON promotion.channel_presence USING btree (producer_id)
 CREATE UNIQUE INDEX event_pkey ON promotion.event USING btree (id)
@@ -1288,6 +1339,7 @@ CREATE UNIQUE INDEX link_pkey ON promotion.link USING btree (id)
 CREATE UNIQUE INDEX link_url_key ON promotion.link USING btree (url)
 CREATE UNIQUE INDEX link_state_pkey ON promotion.link_state USING btree (link_id, period)
 CREATE INDEX one_state_on_a_day ON promotion.link_state USING gist (link_id, period)
+CREATE INDEX listing_link ON promotion.listing USING btree (link_id)
 CREATE UNIQUE INDEX listing_pkey ON promotion.listing USING btree (id)
 CREATE INDEX listing_product ON promotion.listing USING btree (product_id)
 CREATE UNIQUE INDEX logo_support_pkey ON promotion.logo_support USING btree (id)
@@ -1299,9 +1351,11 @@ CREATE UNIQUE INDEX revision_pkey ON promotion.revision USING btree (record_id, 
 CREATE UNIQUE INDEX sales_channel_kind_name_key ON promotion.sales_channel USING btree (kind, name)
 CREATE UNIQUE INDEX sales_channel_pkey ON promotion.sales_channel USING btree (id)
 CREATE UNIQUE INDEX sales_point_pkey ON promotion.sales_point USING btree (id)
+CREATE INDEX storefront_link ON promotion.storefront USING btree (link_id)
 CREATE UNIQUE INDEX storefront_pkey ON promotion.storefront USING btree (id)
 CREATE INDEX storefront_producer ON promotion.storefront USING btree (producer_id)
 CREATE UNIQUE INDEX storefront_product_pkey ON promotion.storefront_product USING btree (storefront_id, product_id)
+CREATE INDEX website_link ON promotion.website USING btree (link_id)
 CREATE UNIQUE INDEX website_pkey ON promotion.website USING btree (id)
 CREATE INDEX website_producer ON promotion.website USING btree (producer_id)
 view fact_channel_presence as
@@ -1371,6 +1425,64 @@ view fact_listing as
    FROM ((promotion.listing l
      JOIN promotion.sales_channel h ON ((h.id = l.channel_id)))
      LEFT JOIN promotion.link_state s ON (((s.link_id = l.link_id) AND s.alive)));
+view fact_live_listing as
+ SELECT l.id AS subject_id,
+    l.product_id,
+    h.kind AS channel_kind,
+    l.sample,
+    l.live,
+    l.from_day,
+    l.to_day,
+    l.unbroken
+   FROM (promotion.listing l
+     JOIN promotion.sales_channel h ON ((h.id = l.channel_id)));
+view fact_live_presence as
+ SELECT c.id AS subject_id,
+    c.producer_id,
+    c.channel_id,
+    h.kind AS channel_kind,
+    (h.kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text])) AS modern,
+    c.sample,
+    c.live,
+    c.from_day,
+    c.to_day,
+    c.unbroken
+   FROM (promotion.channel_presence c
+     JOIN promotion.sales_channel h ON ((h.id = c.channel_id)));
+view fact_live_storefront as
+ SELECT id AS subject_id,
+    producer_id,
+    sample,
+    shows_all_products,
+    (shows_all_products OR (EXISTS ( SELECT
+           FROM promotion.storefront_product x
+          WHERE (x.storefront_id = f.id)))) AS shows_something,
+    live,
+    from_day,
+    to_day,
+    unbroken
+   FROM promotion.storefront f;
+view fact_live_storefront_product as
+ SELECT f.id AS subject_id,
+    f.producer_id,
+    x.product_id,
+    f.sample,
+    f.live,
+    f.from_day,
+    f.to_day,
+    f.unbroken
+   FROM (promotion.storefront_product x
+     JOIN promotion.storefront f ON (((f.id = x.storefront_id) AND (NOT f.shows_all_products))));
+view fact_live_website as
+ SELECT id AS subject_id,
+    producer_id,
+    own_domain,
+    sample,
+    live,
+    from_day,
+    to_day,
+    unbroken
+   FROM promotion.website w;
 view fact_logo_support as
  SELECT id AS subject_id,
     product_id,
@@ -1386,7 +1498,9 @@ view fact_payment_account as
     sample,
     ('/promotion/payment-accounts/'::text || id) AS proof,
     bank_key AS label,
-    (valid * daterange(verified_on, NULL::date)) AS valid
+    (valid * daterange(verified_on, NULL::date)) AS valid,
+    from_day,
+    to_day
    FROM promotion.payment_account a
   WHERE (verified_on IS NOT NULL);
 view fact_sales_point as
@@ -1523,6 +1637,8 @@ star_period.commune_code text
 star_period.former_district_code text
 star_period.former_province_code text
 star_period.sample boolean not null
+star_period.from_day date default lower(valid)
+star_period.to_day date default COALESCE(upper(valid), 'infinity'::date)
 certificate certificate_check CHECK ((expires_on > issued_on))
 certificate certificate_code_key UNIQUE (code)
 certificate certificate_pkey PRIMARY KEY (id)
@@ -1648,7 +1764,9 @@ view fact_valid_star as
     stars,
     kind,
     valid,
-    ended_by
+    ended_by,
+    from_day,
+    to_day
    FROM recognition.star_period s;
 
 -- schema registry
@@ -1720,6 +1838,8 @@ producer_type.producer_id uuid not null
 producer_type.type text not null
 producer_type.valid daterange not null
 producer_type.source text not null default ''::text
+producer_type.from_day date default COALESCE(lower(valid), '-infinity'::date)
+producer_type.to_day date default COALESCE(upper(valid), 'infinity'::date)
 product.id uuid not null
 product.number bigint not null
 product.producer_id uuid
@@ -1900,6 +2020,7 @@ CREATE INDEX producer_folded_exact ON registry.producer USING btree (folded)
 CREATE INDEX producer_former_district ON registry.producer USING btree (former_district_code)
 CREATE UNIQUE INDEX producer_number_key ON registry.producer USING btree (number)
 CREATE UNIQUE INDEX producer_pkey ON registry.producer USING btree (id)
+CREATE INDEX producer_place ON registry.producer USING btree (id) INCLUDE (former_province_code, former_district_code, commune_code, sample)
 CREATE UNIQUE INDEX producer_tax_code ON registry.producer USING btree (tax_code) WHERE (tax_code IS NOT NULL)
 CREATE INDEX one_type_on_a_day ON registry.producer_type USING gist (producer_id, valid)
 CREATE UNIQUE INDEX producer_type_pkey ON registry.producer_type USING btree (producer_id, valid)
@@ -1910,6 +2031,7 @@ CREATE INDEX product_folded_exact ON registry.product USING btree (folded)
 CREATE INDEX product_former_district ON registry.product USING btree (former_district_code)
 CREATE UNIQUE INDEX product_number_key ON registry.product USING btree (number)
 CREATE UNIQUE INDEX product_pkey ON registry.product USING btree (id)
+CREATE INDEX product_place ON registry.product USING btree (id) INCLUDE (former_province_code, former_district_code, commune_code, producer_id, industry, sample)
 CREATE INDEX product_producer ON registry.product USING btree (producer_id)
 CREATE UNIQUE INDEX product_code_list_commune_code_year_running_number_key ON registry.product_code USING btree (list, commune_code, year, running_number)
 CREATE UNIQUE INDEX product_code_pkey ON registry.product_code USING btree (code)
@@ -1963,7 +2085,9 @@ view fact_producer as
 view fact_producer_type as
  SELECT producer_id,
     type,
-    valid
+    valid,
+    from_day,
+    to_day
    FROM registry.producer_type t;
 view fact_product as
  SELECT id AS subject_id,

@@ -2,7 +2,8 @@ drop view if exists recognition.fact_valid_star, recognition.fact_recognition, r
 
 create view recognition.fact_valid_star as
 select s.recognition_id as subject_id, s.product_id, s.producer_id, s.commune_code, s.former_district_code, s.former_province_code,
-       s.sample, s.grade, '/recognition/recognitions/' || s.recognition_id as proof, s.stars, s.kind, s.valid, s.ended_by
+       s.sample, s.grade, '/recognition/recognitions/' || s.recognition_id as proof, s.stars, s.kind, s.valid, s.ended_by,
+       s.from_day, s.to_day
 from recognition.star_period s;
 
 -- Of a reported recognition often only the year is known: it counts from the last day of that year, not before.

@@ -11,7 +11,7 @@ select p.id as subject_id, p.id as producer_id, p.commune_code, p.former_distric
 from registry.producer p;
 
 create view registry.fact_producer_type as
-select t.producer_id, t.type, t.valid from registry.producer_type t;
+select t.producer_id, t.type, t.valid, t.from_day, t.to_day from registry.producer_type t;
 
 create view registry.fact_representative as
 select r.producer_id, r.woman, r.ethnic_minority from registry.representative r;

@@ -1,5 +1,6 @@
 package vn.moixa.programme.store;
 
+import java.time.LocalDate;
 import vn.moixa.programme.domain.CountingRule.Grade;
 import vn.moixa.programme.domain.FilterValue.Cohort;
 import vn.moixa.programme.domain.Scope;
@@ -44,7 +45,7 @@ final class FactSql {
     static Sql validStars(Ask ask) {
         return Sql.concat(
                 " from recognition.fact_valid_star v where ",
-                Sql.all(validOn("v.valid", ask), grade("v", ask), sample("v", ask)));
+                Sql.all(onDay("v", ask), grade("v", ask), sample("v", ask)));
     }
 
     static Sql recognitions(Ask ask) {
@@ -70,6 +71,23 @@ final class FactSql {
                         "r.stars between ? and ?",
                         cohort.stars().least(),
                         cohort.stars().most()));
+    }
+
+    /** Within the first and last bound that a view names beside the range. */
+    static Sql onDay(String alias, LocalDate day) {
+        return Sql.of("(" + alias + ".from_day <= ?::date and " + alias + ".to_day > ?::date)", day, day);
+    }
+
+    static Sql onDay(String alias, Ask ask) {
+        return onDay(alias, ask.asOf());
+    }
+
+    /** What counted on the day, of a view that keeps the days it counts. */
+    static Sql live(String alias, Ask ask) {
+        return Sql.all(
+                onDay(alias, ask),
+                Sql.any(Sql.of(alias + ".unbroken"), validOn(alias + ".live", ask)),
+                sample(alias, ask));
     }
 
     /** Links that were claimed and answered on the day, of a view with both ranges. */

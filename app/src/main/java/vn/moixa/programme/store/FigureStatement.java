@@ -221,9 +221,10 @@ final class FigureStatement {
         var frame = frames.computeIfAbsent(Frame.Key.of(population, ask), Frame::new);
         var predicate = new PopulationSql(frame, ask).predicate(population, Measure.COUNT);
         var before = ask.on(earlier);
-        var frameBefore = frame.before(Frame.Key.of(population, before));
-        var countedBefore = new PopulationSql(frameBefore, before).predicate(population, Measure.COUNT);
-        var entered = frame.column(Sql.not(Sql.all(Sql.of("b.id is not null"), countedBefore)));
+        var entered = frame.looksBack()
+                ? Sql.not(Sql.all(
+                        frame.wasHere(before), new PopulationSql(frame, before).predicate(population, Measure.COUNT)))
+                : entered(population, frame, before);
         var lasting = lasting(population, frame, ask, deadline);
         var counted = aggregate(frame, filtered(frame.counted(), predicate));
         var last = aggregate(frame, filtered(frame.counted(), Sql.all(predicate, lasting)));
@@ -231,16 +232,23 @@ final class FigureStatement {
         return row -> new Trend.Part(whole(row, counted), whole(row, last), whole(row, enter));
     }
 
+    private static Sql entered(Population population, Frame frame, Ask before) {
+        var frameBefore = frame.before(Frame.Key.of(population, before));
+        var countedBefore = new PopulationSql(frameBefore, before).predicate(population, Measure.COUNT);
+        return frame.column(Sql.not(Sql.all(Sql.of("b.id is not null"), countedBefore)));
+    }
+
+    /** A star of the day that runs until the deadline. */
     private static Sql lasting(Population population, Frame frame, Ask ask, LocalDate deadline) {
-        var stars = population.filter().value(Criterion.HAS_VALID_STAR).map(Stars.class::cast);
-        if (stars.isPresent()) {
-            String id = population.subject() == Subject.PRODUCT ? "v.product_id" : "v.producer_id";
-            return frame.column(Sql.concat(
-                    "x.id in (select " + id,
-                    FactSql.validStars(ask),
-                    Sql.of(" and v.valid @> ?::date and ", deadline),
-                    FactSql.stars("v.stars", stars.get()),
-                    ")"));
+        var wanted = population.filter().value(Criterion.HAS_VALID_STAR).map(Stars.class::cast);
+        if (wanted.isPresent()) {
+            boolean product = population.subject() == Subject.PRODUCT;
+            String star = product ? "s" : "v";
+            var lasts = Sql.all(
+                    FactSql.onDay(star, ask),
+                    FactSql.onDay(star, deadline),
+                    FactSql.stars(star + ".stars", wanted.get()));
+            return product ? frame.ofAnyStar(lasts) : frame.gathered(Frame.producersStars(ask), lasts);
         }
         return population.subject() == Subject.SALES_POINT
                 ? frame.column(Sql.of("x.valid @> ?::date", deadline))

@@ -161,7 +161,8 @@ public class Figures {
 
     /** Sub-selects are hashed in memory and compiled code does not pay for statements this short. */
     private void tune() {
-        database.execute("select set_config('work_mem', '96MB', true), set_config('jit', 'off', true)");
+        database.execute("select set_config('work_mem', '96MB', true), set_config('jit', 'off', true),"
+                + " set_config('random_page_cost', '1.1', true)");
     }
 
     private boolean pipelineIsPublished() {

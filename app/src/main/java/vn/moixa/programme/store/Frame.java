@@ -43,11 +43,18 @@ final class Frame {
         }
     }
 
+    private static final String MAX_PLACES =
+            "max(%s.commune_code) as commune_code, max(%s.former_district_code) as former_district_code,"
+                    + " max(%s.former_province_code) as former_province_code";
+
     private final Key key;
     private final String alias;
     private @Nullable Frame before;
+    private @Nullable Ask past;
     private final Map<Sql, String> columns = new LinkedHashMap<>();
     private final Map<Sql, String> grouped = new LinkedHashMap<>();
+    private final Gathered ofRow = new Gathered("j");
+    private final Gathered ofProducer = new Gathered("g");
 
     Frame(Key key) {
         this(key, "y");
@@ -56,6 +63,32 @@ final class Frame {
     private Frame(Key key, String alias) {
         this.key = key;
         this.alias = alias;
+    }
+
+    /** Whether the rows know of themselves how it was on an earlier day; otherwise {@link #before} joins the rows of that day. */
+    boolean looksBack() {
+        return key.starred()
+                || switch (key.subject()) {
+                    case PRODUCT -> key.cohort() == null;
+                    case PRODUCER, SALES_POINT, CRAFT_VILLAGE, VALUE_CHAIN, SOURCING_AREA -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether the rows of the day were rows on an earlier day already. */
+    Sql wasHere(Ask earlier) {
+        past = earlier;
+        return switch (key.subject()) {
+            case PRODUCT -> key.starred() ? ofAnyStar(FactSql.onDay("s", earlier)) : Sql.TRUE;
+            case PRODUCER -> key.starred() ? gathered(producersStars(earlier), FactSql.onDay("v", earlier)) : Sql.TRUE;
+            case CRAFT_VILLAGE, VALUE_CHAIN, SOURCING_AREA -> column(FactSql.validOn("x.valid", earlier));
+            default -> Sql.TRUE;
+        };
+    }
+
+    /** The stars of a product on the day, or on the earlier day. */
+    String starsOn(Ask ask) {
+        return ask.asOf().equals(key.ask().asOf()) ? "x.stars" : "x.stars_before";
     }
 
     /** The same subjects on an earlier day, joined to these rows by id. */
@@ -87,9 +120,32 @@ final class Frame {
                 : Sql.of(alias + "." + columns.computeIfAbsent(condition, _ -> "k" + columns.size()));
     }
 
-    /** A yes/no column that is true of a product when it is true of any producer holding its star. */
-    Sql ofAnyProducer(Sql conditionOnProducer) {
-        return Sql.of(alias + "." + grouped.computeIfAbsent(conditionOnProducer, _ -> "g" + grouped.size()));
+    /** A yes/no column that is true of a row when the condition holds of anything it owns. */
+    Sql gathered(Gathered.Source source, Sql condition) {
+        return column(ofRow.has(source, condition));
+    }
+
+    /** A yes/no column that is true of a product when it is true of any producer holding its star on the day. */
+    Sql ofAnyProducer(Gathered.Source source, Sql condition, Ask ask) {
+        var has = ofProducer.has(source, condition);
+        return key.starred() ? ofAnyStar(Sql.all(FactSql.onDay("s", ask), has)) : grouped(has);
+    }
+
+    /** A yes/no column that is true of a product with a star of which the condition, over the alias {@code s}, holds. */
+    Sql ofAnyStar(Sql condition) {
+        return grouped(condition);
+    }
+
+    private Sql grouped(Sql condition) {
+        return Sql.of(alias + "." + grouped.computeIfAbsent(condition, _ -> "g" + grouped.size()));
+    }
+
+    /** Stars by producer: whoever holds none on the day is no row. */
+    static Gathered.Source producersStars(Ask ask) {
+        return new Gathered.Source(
+                "recognition.fact_valid_star v",
+                "v.producer_id",
+                Sql.all(FactSql.grade("v", ask), FactSql.sample("v", ask)));
     }
 
     /** What is counted once: the product of several recognitions, the listing with several live periods. */
@@ -104,9 +160,21 @@ final class Frame {
     Sql rows() {
         var list = new ArrayList<Sql>();
         list.add(Sql.of("x.*"));
+        var here = key.subject() == Subject.PRODUCER && key.starred()
+                ? Sql.concat(" where ", ofRow.has(producersStars(key.ask()), FactSql.onDay("v", key.ask())))
+                : Sql.of("");
         columns.forEach((condition, name) -> list.add(Sql.concat("(", condition, ") as " + name)));
         var earlier = before == null ? Sql.of("") : Sql.concat(" left join ", before.rows(), " b on b.id = x.id");
-        return Sql.concat("(select ", Sql.join(", ", list), " from ", base(), " x", earlier, " offset 0)");
+        return Sql.concat(
+                "(select ",
+                Sql.join(", ", list),
+                " from ",
+                base(),
+                " x",
+                ofRow.joins("x.id"),
+                earlier,
+                here,
+                " offset 0)");
     }
 
     private Sql base() {
@@ -137,7 +205,7 @@ final class Frame {
                         FactSql.sample("p", ask));
             case CRAFT_VILLAGE ->
                 select(
-                        "c.subject_id as id, c.kind, " + places("c"),
+                        "c.subject_id as id, c.kind, c.valid, " + places("c"),
                         "registry.fact_craft_village c",
                         FactSql.validOn("c.valid", ask),
                         FactSql.place("c", ask.scope()),
@@ -145,14 +213,15 @@ final class Frame {
                         FactSql.sample("c", ask));
             case VALUE_CHAIN ->
                 select(
-                        "c.subject_id as id, c.green, c.stable_area, c.contracted, c.occurred_on, " + places("c"),
+                        "c.subject_id as id, c.green, c.stable_area, c.contracted, c.occurred_on, c.valid, "
+                                + places("c"),
                         "registry.fact_value_chain c",
                         FactSql.validOn("c.valid", ask),
                         FactSql.place("c", ask.scope()),
                         FactSql.sample("c", ask));
             case SOURCING_AREA ->
                 select(
-                        "a.subject_id as id, a.stable, a.hectares, " + places("a"),
+                        "a.subject_id as id, a.stable, a.hectares, a.valid, " + places("a"),
                         "registry.fact_sourcing_area a",
                         FactSql.validOn("a.valid", ask),
                         FactSql.place("a", ask.scope()),
@@ -160,14 +229,14 @@ final class Frame {
             case LISTING ->
                 select(
                         "l.subject_id as id, l.subject_id as once, l.channel_kind, " + places("p"),
-                        "promotion.fact_listing l join registry.fact_product p on p.subject_id = l.product_id",
-                        FactSql.alive("l", ask),
+                        "promotion.fact_live_listing l join registry.fact_product p on p.subject_id = l.product_id",
+                        FactSql.live("l", ask),
                         FactSql.place("p", ask.scope()));
             case SALES_CHANNEL ->
                 select(
                         "c.channel_id as id, c.channel_id as once, c.channel_kind, " + places("p"),
-                        "promotion.fact_channel_presence c join registry.fact_producer p on p.subject_id = c.producer_id",
-                        FactSql.alive("c", ask),
+                        "promotion.fact_live_presence c join registry.fact_producer p on p.subject_id = c.producer_id",
+                        FactSql.live("c", ask),
                         FactSql.place("p", ask.scope()));
             case PROMOTION_EVENT, TRAINING ->
                 select(
@@ -199,63 +268,70 @@ final class Frame {
     }
 
     private Sql starredProducts(Ask ask) {
+        var now = FactSql.onDay("s", ask);
         var list = new ArrayList<Sql>();
-        list.add(
-                Sql.of(
-                        "s.product_id as id, max(s.stars) as stars, max(s.commune_code) as commune_code,"
-                                + " max(s.former_district_code) as former_district_code, max(s.former_province_code) as former_province_code"));
-        grouped.forEach(
-                (condition, name) -> list.add(Sql.concat("bool_or(s.producer_id in ", condition, ") as " + name)));
+        list.add(Sql.of("s.product_id as id, " + MAX_PLACES.formatted("s", "s", "s")));
+        if (past == null) {
+            list.add(Sql.of("max(s.stars) as stars"));
+        } else {
+            list.add(Sql.concat("max(s.stars) filter (where ", now, ") as stars"));
+            list.add(Sql.concat("max(s.stars) filter (where ", FactSql.onDay("s", past), ") as stars_before"));
+        }
+        grouped.forEach((condition, name) -> list.add(Sql.concat("bool_or(", condition, ") as " + name)));
         return Sql.concat(
                 "(select ",
                 Sql.join(", ", list),
-                " from recognition.fact_valid_star s where ",
+                " from recognition.fact_valid_star s",
+                ofProducer.joins("s.producer_id"),
+                " where ",
                 Sql.all(
-                        FactSql.validOn("s.valid", ask),
+                        past == null ? now : Sql.any(now, FactSql.onDay("s", past)),
                         FactSql.place("s", ask.scope()),
                         FactSql.grade("s", ask),
                         FactSql.sample("s", ask)),
-                " group by s.product_id)");
+                " group by s.product_id",
+                past == null ? Sql.of("") : Sql.concat(" having bool_or(", now, ")"),
+                ")");
     }
 
     private Sql cohort(Cohort cohort, Ask ask) {
         var list = new ArrayList<Sql>();
-        list.add(
-                Sql.of(
-                        "r.product_id as id, max(r.commune_code) as commune_code,"
-                                + " max(r.former_district_code) as former_district_code, max(r.former_province_code) as former_province_code"));
-        grouped.forEach(
-                (condition, name) -> list.add(Sql.concat("bool_or(r.producer_id in ", condition, ") as " + name)));
+        list.add(Sql.of("r.product_id as id, " + MAX_PLACES.formatted("r", "r", "r")));
+        grouped.forEach((condition, name) -> list.add(Sql.concat("bool_or(", condition, ") as " + name)));
         return Sql.concat(
                 "(select ",
                 Sql.join(", ", list),
-                FactSql.recognitions(ask),
-                " and ",
-                Sql.all(FactSql.cohort(cohort, ask), FactSql.place("r", ask.scope())),
+                " from recognition.fact_recognition r",
+                ofProducer.joins("r.producer_id"),
+                " where ",
+                Sql.all(
+                        FactSql.grade("r", ask),
+                        FactSql.sample("r", ask),
+                        FactSql.cohort(cohort, ask),
+                        FactSql.place("r", ask.scope())),
                 " group by r.product_id)");
     }
 
     private Sql products(Ask ask) {
         var list = new ArrayList<Sql>();
         list.add(Sql.of("p.subject_id as id, p.valid, " + places("p")));
-        grouped.forEach((condition, name) -> list.add(Sql.concat("(p.producer_id in ", condition, ") as " + name)));
+        grouped.forEach((condition, name) -> list.add(Sql.concat("(", condition, ") as " + name)));
         return Sql.concat(
                 "(select ",
                 Sql.join(", ", list),
-                " from registry.fact_product p where ",
+                " from registry.fact_product p",
+                ofProducer.joins("p.producer_id"),
+                " where ",
                 Sql.all(FactSql.place("p", ask.scope()), FactSql.sample("p", ask)),
                 ")");
     }
 
-    private Sql producers(Ask ask) {
+    private static Sql producers(Ask ask) {
         return select(
                 "p.subject_id as id, p.occurred_on, p.valid, " + places("p"),
                 "registry.fact_producer p",
                 FactSql.place("p", ask.scope()),
-                FactSql.sample("p", ask),
-                key.starred()
-                        ? Sql.concat("p.subject_id in (select v.producer_id", FactSql.validStars(ask), ")")
-                        : Sql.TRUE);
+                FactSql.sample("p", ask));
     }
 
     private static Sql select(String columns, String from, Sql... conditions) {

@@ -11,9 +11,20 @@ import vn.moixa.programme.domain.Measure;
 import vn.moixa.programme.domain.Population;
 import vn.moixa.programme.domain.Stars;
 import vn.moixa.programme.domain.Subject;
+import vn.moixa.programme.store.Gathered.Source;
 
 /** What of a frame's rows belongs to a population: every criterion becomes a yes/no column of the frame. */
 final class PopulationSql {
+
+    private static final Source TYPES = new Source("registry.fact_producer_type t", "t.producer_id", Sql.TRUE);
+    private static final Source CHAINS = new Source("registry.fact_value_chain c", "c.producer_id", Sql.TRUE);
+    private static final Source LISTINGS = new Source("promotion.fact_live_listing l", "l.product_id", Sql.TRUE);
+    private static final Source PRESENCES = new Source("promotion.fact_live_presence c", "c.producer_id", Sql.TRUE);
+    private static final Source WEBSITES = new Source("promotion.fact_live_website w", "w.producer_id", Sql.TRUE);
+    private static final Source ACCOUNTS = new Source("promotion.fact_payment_account a", "a.producer_id", Sql.TRUE);
+    private static final Source STOREFRONTS = new Source("promotion.fact_live_storefront f", "f.producer_id", Sql.TRUE);
+    private static final Source STOREFRONT_PRODUCTS =
+            new Source("promotion.fact_live_storefront_product f", "f.product_id", Sql.TRUE);
 
     private final Frame frame;
     private final Ask ask;
@@ -66,7 +77,7 @@ final class PopulationSql {
             case PAYMENT_ACCOUNT -> paymentAccount();
             case LOGO ->
                 column(Sql.concat(
-                        "x.id in (select l.product_id from promotion.fact_logo_support l where ",
+                        "exists (select from promotion.fact_logo_support l where l.product_id = x.id and ",
                         Sql.all(
                                 Sql.of("l.state in ('ACCEPTED', 'PAID', 'REFUSED_BY_PRODUCER')"),
                                 Sql.of("l.occurred_on <= ?::date", ask.asOf()),
@@ -89,19 +100,14 @@ final class PopulationSql {
                         "x.id in (select l.product_id from registry.fact_craft_village_product l where ",
                         FactSql.validOn("l.valid", ask),
                         ")"));
-            case TYPE ->
-                column(Sql.concat(
-                        "x.id in (select t.producer_id from registry.fact_producer_type t where ",
-                        Sql.all(FactSql.validOn("t.valid", ask), words("t.type", value)),
-                        ")"));
-            case CHANNEL -> column(Sql.concat("x.id in ", presences((Words) value)));
+            case TYPE -> frame.gathered(TYPES, Sql.all(FactSql.onDay("t", ask), words("t.type", value)));
+            case CHANNEL -> presence((Words) value);
             case WEBSITE ->
-                column(Sql.concat(
-                        "x.id in (select w.producer_id from promotion.fact_website w where ",
+                frame.gathered(
+                        WEBSITES,
                         Sql.all(
-                                FactSql.alive("w", ask),
-                                ((Words) value).has("ANY") ? Sql.TRUE : Sql.of("w.own_domain")),
-                        ")"));
+                                FactSql.live("w", ask),
+                                ((Words) value).has("ANY") ? Sql.TRUE : Sql.of("w.own_domain")));
             case GREEN_CHAIN -> greenChain((Words) value);
             case LED_BY -> ledBy((Words) value);
             case PRODUCER_EVENT ->
@@ -131,7 +137,7 @@ final class PopulationSql {
     private Sql validStar(Stars stars) {
         if (frame.subject() == Subject.PRODUCT) {
             return frame.starred()
-                    ? column(FactSql.stars("x.stars", stars))
+                    ? column(FactSql.stars(frame.starsOn(ask), stars))
                     : column(Sql.concat(
                             "x.id in (select v.product_id",
                             FactSql.validStars(ask),
@@ -142,12 +148,8 @@ final class PopulationSql {
         if (stars.isAny() && frame.starred()) {
             return Sql.TRUE;
         }
-        return column(Sql.concat(
-                "x.id in (select v.producer_id",
-                FactSql.validStars(ask),
-                " and ",
-                FactSql.stars("v.stars", stars),
-                ")"));
+        return frame.gathered(
+                Frame.producersStars(ask), Sql.all(FactSql.onDay("v", ask), FactSql.stars("v.stars", stars)));
     }
 
     private Sql recognised(Cohort cohort) {
@@ -173,55 +175,44 @@ final class PopulationSql {
     }
 
     private Sql listed(Words channels) {
-        var listed = Sql.all(FactSql.alive("l", ask), Sql.in("l.channel_kind", channels.words()));
+        var listed = Sql.all(FactSql.live("l", ask), Sql.in("l.channel_kind", channels.words()));
         if (frame.subject() == Subject.PRODUCT) {
-            return column(Sql.concat("x.id in (select l.product_id from promotion.fact_listing l where ", listed, ")"));
+            return frame.gathered(LISTINGS, listed);
         }
         return Sql.any(
                 column(Sql.concat(
-                        "x.id in (select p.producer_id from promotion.fact_listing l join registry.fact_product p"
+                        "x.id in (select p.producer_id from promotion.fact_live_listing l join registry.fact_product p"
                                 + " on p.subject_id = l.product_id where p.producer_id is not null and ",
                         listed,
                         ")")),
-                column(Sql.concat("x.id in ", presences(channels))));
+                presence(channels));
     }
 
-    private Sql presences(Words channels) {
-        return Sql.concat(
-                "(select c.producer_id from promotion.fact_channel_presence c where ",
+    private Sql presence(Words channels) {
+        return frame.gathered(
+                PRESENCES,
                 Sql.all(
-                        FactSql.alive("c", ask),
+                        FactSql.live("c", ask),
                         channels.has("MODERN")
                                 ? Sql.any(Sql.of("c.modern"), Sql.in("c.channel_kind", channels.words()))
-                                : Sql.in("c.channel_kind", channels.words())),
-                ")");
+                                : Sql.in("c.channel_kind", channels.words())));
     }
 
     private Sql storefront() {
-        var alive = FactSql.alive("f", ask);
+        var live = FactSql.live("f", ask);
         if (frame.subject() == Subject.PRODUCER) {
-            return column(
-                    Sql.concat("x.id in (select f.producer_id from promotion.fact_storefront f where ", alive, ")"));
+            return frame.gathered(STOREFRONTS, Sql.all(live, Sql.of("f.shows_something")));
         }
         return Sql.any(
-                frame.ofAnyProducer(Sql.concat(
-                        "(select f.producer_id from promotion.fact_storefront f where f.product_id is null and ",
-                        alive,
-                        ")")),
-                column(Sql.concat(
-                        "x.id in (select f.product_id from promotion.fact_storefront f where f.product_id is not null and ",
-                        alive,
-                        ")")));
+                frame.ofAnyProducer(STOREFRONTS, Sql.all(live, Sql.of("f.shows_all_products")), ask),
+                frame.gathered(STOREFRONT_PRODUCTS, live));
     }
 
     private Sql paymentAccount() {
-        var accounts = Sql.concat(
-                "(select a.producer_id from promotion.fact_payment_account a where ",
-                Sql.all(FactSql.validOn("a.valid", ask), FactSql.sample("a", ask)),
-                ")");
+        var account = Sql.all(FactSql.onDay("a", ask), FactSql.sample("a", ask));
         return frame.subject() == Subject.PRODUCT
-                ? frame.ofAnyProducer(accounts)
-                : column(Sql.concat("x.id in ", accounts));
+                ? frame.ofAnyProducer(ACCOUNTS, account, ask)
+                : frame.gathered(ACCOUNTS, account);
     }
 
     private Sql greenChain(Words words) {
@@ -231,8 +222,7 @@ final class PopulationSql {
                 : Sql.all(
                         FactSql.within("c.occurred_on", ask),
                         Sql.of("c.contracted && daterange(c.occurred_on, ?::date, '[]')", ask.to()));
-        return column(Sql.concat(
-                "x.id in (select c.producer_id from registry.fact_value_chain c where ", Sql.all(tied, when), ")"));
+        return frame.gathered(CHAINS, Sql.all(tied, when));
     }
 
     private Sql ledBy(Words words) {

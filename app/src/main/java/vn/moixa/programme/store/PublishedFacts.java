@@ -67,8 +67,8 @@ final class PublishedFacts {
             case CRAFT_VILLAGE -> "registry.fact_craft_village";
             case VALUE_CHAIN -> "registry.fact_value_chain";
             case SOURCING_AREA -> "registry.fact_sourcing_area";
-            case SALES_CHANNEL -> "promotion.fact_channel_presence";
-            case LISTING -> "promotion.fact_listing";
+            case SALES_CHANNEL -> "promotion.fact_live_presence";
+            case LISTING -> "promotion.fact_live_listing";
             case PROMOTION_EVENT, TRAINING -> "promotion.fact_event";
             case SUPPORT_APPLICATION -> "promotion.fact_logo_support";
             case DOSSIER, ORDER, ADMIN_UNIT -> "";
@@ -78,12 +78,13 @@ final class PublishedFacts {
     private static Set<String> viewsOf(Criterion criterion, Population population) {
         return switch (criterion) {
             case HAS_VALID_STAR, RECOGNISED, RE_RATED, UPGRADED -> Set.of(RECOGNITION);
-            case LISTED_ON -> population.subject() == Subject.PRODUCT ? Set.of("promotion.fact_listing") : Set.of();
-            case STOREFRONT -> Set.of("promotion.fact_storefront");
+            case LISTED_ON ->
+                population.subject() == Subject.PRODUCT ? Set.of("promotion.fact_live_listing") : Set.of();
+            case STOREFRONT -> Set.of("promotion.fact_live_storefront");
             case PAYMENT_ACCOUNT -> Set.of("promotion.fact_payment_account");
             case LOGO -> Set.of("promotion.fact_logo_support");
-            case CHANNEL -> Set.of("promotion.fact_channel_presence");
-            case WEBSITE -> Set.of("promotion.fact_website");
+            case CHANNEL -> Set.of("promotion.fact_live_presence");
+            case WEBSITE -> Set.of("promotion.fact_live_website");
             case GREEN_CHAIN -> Set.of("registry.fact_value_chain");
             case VILLAGE_PRODUCT -> Set.of(RECOGNITION);
             case PRODUCER_EVENT ->

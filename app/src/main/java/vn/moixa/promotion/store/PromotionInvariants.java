@@ -22,6 +22,20 @@ class PromotionInvariants implements Invariants {
                         left join promotion.link_state s on s.link_id = k.id and upper_inf(s.period)
                         where k.alive is distinct from s.alive"""),
                 Invariant.sql(
+                        "promotion-live-days-follow-links",
+                        "Ngày được tính của nơi bán khớp với giai đoạn sống của liên kết",
+                        "The days on which a place of sale counts are those its link answered",
+                        """
+                        select 'listing ' || id from promotion.listing where live <> promotion.live_days(valid, link_id)
+                        union all
+                        select 'storefront ' || id from promotion.storefront where live <> promotion.live_days(valid, link_id)
+                        union all
+                        select 'website ' || id from promotion.website where live <> promotion.live_days(valid, link_id)
+                        union all
+                        select 'channel presence ' || id from promotion.channel_presence
+                        where live <> case when contract_number is not null then datemultirange(valid)
+                                          else promotion.live_days(valid, link_id) end"""),
+                Invariant.sql(
                         "promotion-storefront-shows-own-products",
                         "Gian hàng chỉ bày sản phẩm của chính chủ thể",
                         "A storefront shows products of its own producer only",

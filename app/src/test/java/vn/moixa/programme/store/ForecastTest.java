@@ -110,7 +110,7 @@ class ForecastTest {
     void dossiersUnderWayCountWhenTheirFactsArePublished() throws IOException {
         product(LocalDate.of(2024, 2, 1), LocalDate.of(2027, 2, 2));
         assertThat(figure("T1").forecast()).isEqualTo(Fraction.of(1));
-        registrar.database().execute("create schema appraisal");
+        registrar.database().execute("drop view appraisal.fact_dossier cascade");
         registrar.database().execute("""
                 create view appraisal.fact_dossier as
                 select gen_random_uuid() as subject_id, 'FIRST' as kind, 3 as expected_stars, daterange('2024-08-01', null) as valid,

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.promotion.store;
+
+import org.jspecify.annotations.NullMarked;
