@@ -1588,6 +1588,26 @@ ending.concluded_on date
 ending.recorded_by uuid
 ending.recorded_by_name text not null
 ending.recorded_at timestamp with time zone not null
+ending_correction.id uuid not null
+ending_correction.certificate_id uuid not null
+ending_correction.kind text not null
+ending_correction.ended_on date not null
+ending_correction.ground text not null
+ending_correction.explanation text not null
+ending_correction.decision_number text not null
+ending_correction.decision_issuer text not null
+ending_correction.concluded_on date
+ending_correction.recorded_by uuid
+ending_correction.recorded_by_name text not null
+ending_correction.recorded_at timestamp with time zone not null
+ending_correction.reason text not null
+ending_correction.asked_by uuid not null
+ending_correction.asked_by_name text not null
+ending_correction.asked_at timestamp with time zone not null
+ending_correction.decided_by uuid
+ending_correction.decided_by_name text
+ending_correction.decided_at timestamp with time zone
+ending_correction.accepted boolean
 extension.certificate_id uuid not null
 extension.until date not null
 extension.reason text not null
@@ -1653,6 +1673,11 @@ ending ending_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recogn
 ending ending_ground_check CHECK ((ground = ANY (ARRAY['FORGED_DOSSIER'::text, 'CRITERIA_NOT_MET'::text, 'LAW_BREACH'::text, 'MARK_MISUSE'::text, 'PRODUCTION_STOPPED'::text, 'COMPETENT_BODY'::text, 'OUTSIDE_ORDER'::text])))
 ending ending_kind_check CHECK ((kind = ANY (ARRAY['WITHDRAWN'::text, 'ANNULLED'::text])))
 ending ending_pkey PRIMARY KEY (certificate_id)
+ending_correction ending_correction_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
+ending_correction ending_correction_check CHECK ((num_nonnulls(decided_by, decided_by_name, decided_at, accepted) = ANY (ARRAY[0, 4])))
+ending_correction ending_correction_check1 CHECK (((NOT accepted) OR (decided_by <> asked_by)))
+ending_correction ending_correction_pkey PRIMARY KEY (id)
+ending_correction ending_correction_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 1000)))
 extension extension_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
 extension extension_pkey PRIMARY KEY (certificate_id)
 extension extension_reason_check CHECK ((char_length(reason) >= 10))
@@ -1683,6 +1708,9 @@ CREATE UNIQUE INDEX decision_issuer_number_signed_on_key ON recognition.decision
 CREATE UNIQUE INDEX decision_pkey ON recognition.decision USING btree (id)
 CREATE INDEX ending_day ON recognition.ending USING btree (ended_on)
 CREATE UNIQUE INDEX ending_pkey ON recognition.ending USING btree (certificate_id)
+CREATE INDEX ending_correction_certificate ON recognition.ending_correction USING btree (certificate_id, asked_at)
+CREATE UNIQUE INDEX ending_correction_open ON recognition.ending_correction USING btree (certificate_id) WHERE (decided_at IS NULL)
+CREATE UNIQUE INDEX ending_correction_pkey ON recognition.ending_correction USING btree (id)
 CREATE UNIQUE INDEX extension_pkey ON recognition.extension USING btree (certificate_id)
 CREATE UNIQUE INDEX legal_instrument_code_key ON recognition.legal_instrument USING btree (code)
 CREATE UNIQUE INDEX legal_instrument_pkey ON recognition.legal_instrument USING btree (id)
@@ -1880,6 +1908,11 @@ product_code_counter.last_number integer not null
 product_craft_village.product_id uuid not null
 product_craft_village.craft_village_id uuid not null
 product_craft_village.valid daterange not null
+product_craft_village.linked_by_name text not null default ''::text
+product_craft_village.ended_by uuid
+product_craft_village.ended_by_name text
+product_craft_village.ended_at timestamp with time zone
+product_craft_village.ended_reason text
 product_set.number smallint not null
 product_set.industry text not null
 product_set.name_vi text not null
@@ -1987,6 +2020,7 @@ product_code_counter product_code_counter_last_number_check CHECK ((last_number 
 product_code_counter product_code_counter_list_fkey FOREIGN KEY (list) REFERENCES area.unit_list(code)
 product_code_counter product_code_counter_pkey PRIMARY KEY (list, commune_code, year)
 product_code_counter product_code_counter_year_check CHECK (((year >= 2018) AND (year <= 2100)))
+product_craft_village product_craft_village_check CHECK ((num_nonnulls(ended_by_name, ended_at, ended_reason) = ANY (ARRAY[0, 3])))
 product_craft_village product_craft_village_craft_village_id_fkey FOREIGN KEY (craft_village_id) REFERENCES registry.craft_village(id)
 product_craft_village product_craft_village_pkey PRIMARY KEY (product_id, craft_village_id)
 product_craft_village product_craft_village_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)

@@ -43,7 +43,6 @@ import vn.moixa.web.Choice;
 import vn.moixa.web.FormErrors;
 import vn.moixa.web.Frame;
 import vn.moixa.web.Frames;
-import vn.moixa.web.Role;
 
 /** Recognitions and certificates: the proof behind every star, and what an officer decides about one. */
 @Controller
@@ -56,13 +55,16 @@ class CertificateController {
     private final CertificatePaper paper;
     private final Recognitions recognitions;
     private final Areas areas;
+    private final CertificatePages pages;
 
     CertificateController(
             ReadRecognition read,
             DecideOnCertificate decide,
             CertificatePaper paper,
             Recognitions recognitions,
-            Areas areas) {
+            Areas areas,
+            CertificatePages pages) {
+        this.pages = pages;
         this.read = read;
         this.decide = decide;
         this.paper = paper;
@@ -123,7 +125,7 @@ class CertificateController {
 
     @GetMapping("/recognition/certificates/{id}")
     ModelAndView certificate(Frame frame, @PathVariable UUID id) {
-        return new ModelAndView("recognition/certificate", "page", page(frame, id, Map.of(), FormErrors.NONE));
+        return new ModelAndView("recognition/certificate", "page", pages.page(frame, id, Map.of(), FormErrors.NONE));
     }
 
     /** The certificate to print, with the frame of its commune. */
@@ -188,7 +190,7 @@ class CertificateController {
             }
         }
         if (!errors.isEmpty() || ground == null || endedOn == null) {
-            return refused(page(frame, id, typed, errors));
+            return refused(pages.page(frame, id, typed, errors));
         }
         var ending = new NewEnding(
                 new CertificateId(id),
@@ -219,21 +221,8 @@ class CertificateController {
                 frame.publishedOnly());
     }
 
-    private CertificatePage page(Frame frame, UUID id, Map<String, String> typed, FormErrors errors) {
-        var grounds = Arrays.stream(Ground.values())
-                .map(ground -> new Choice(ground.name(), frame.text("recognition.ground." + ground.name())))
-                .toList();
-        return new CertificatePage(
-                frame,
-                read.certificate(new CertificateId(id), frame.viewer()),
-                frame.viewer().has(Role.PROVINCIAL_OFFICER),
-                grounds,
-                typed,
-                errors);
-    }
-
     private ModelAndView refused(Frame frame, UUID id, Map<String, String> typed, String field, String key) {
-        return refused(page(frame, id, typed, FormErrors.of(field, frame.text(key))));
+        return refused(pages.page(frame, id, typed, FormErrors.of(field, frame.text(key))));
     }
 
     private static ModelAndView refused(CertificatePage page) {

@@ -17,6 +17,7 @@ import vn.moixa.recognition.domain.FilingWindow;
 import vn.moixa.recognition.domain.Term;
 import vn.moixa.recognition.store.CertificateLists;
 import vn.moixa.recognition.store.Decisions;
+import vn.moixa.recognition.store.EndingCorrections;
 import vn.moixa.recognition.store.RecognitionLists;
 import vn.moixa.recognition.usecase.ReadRecognition.Certified;
 import vn.moixa.recognition.usecase.ReadRecognition.Listing;
@@ -163,9 +164,23 @@ public final class RecognitionPages {
             Frame frame,
             Certified certified,
             boolean mayDecide,
+            List<EndingCorrections.Line> corrections,
             List<Choice> grounds,
             Map<String, String> typed,
             FormErrors errors) {
+
+        /** The request to take the ending back that waits for a second officer; null when none does. */
+        public EndingCorrections.@Nullable Line waiting() {
+            return corrections.stream()
+                    .filter(line -> line.decision() == null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The viewer asked for it, so somebody else must agree. */
+        public boolean isOwn(EndingCorrections.Line line) {
+            return line.askedBy().equals(frame.viewer().accountId());
+        }
 
         public Term term() {
             return certified.filed().records().term();

@@ -73,6 +73,11 @@ class RecognitionRoutes implements Routes {
                 Route.get("/recognition/certificates/{id}/paper", STAFF_AND_PRODUCERS),
                 Route.post("/recognition/certificates/{id}/extension", PROVINCIAL_OFFICER),
                 Route.post("/recognition/certificates/{id}/ending", PROVINCIAL_OFFICER),
+                Route.post("/recognition/certificates/{id}/ending/corrections", PROVINCIAL_OFFICER),
+                Route.post(
+                        "/recognition/certificates/{id}/ending/corrections/{correction}/agreement", PROVINCIAL_OFFICER),
+                Route.post(
+                        "/recognition/certificates/{id}/ending/corrections/{correction}/refusal", PROVINCIAL_OFFICER),
                 Route.get("/recognition/radar", STAFF),
                 Route.get("/recognition/radar/letters/{certificate}", STAFF),
                 Route.post("/recognition/radar/letters", COMMUNE_OFFICER, PROVINCIAL_OFFICER),

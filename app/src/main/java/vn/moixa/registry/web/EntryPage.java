@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.registry.domain.Subject;
+import vn.moixa.registry.store.CraftVillageLinks;
 import vn.moixa.registry.usecase.ReadRegister.Whole;
 import vn.moixa.web.Choice;
 import vn.moixa.web.FormErrors;
@@ -16,6 +17,7 @@ import vn.moixa.web.Link;
  * @param facts label and value of the fields that are filled
  * @param related lists of records that belong to it
  * @param villages craft villages to link a product to
+ * @param villageLinks links of a product to craft villages, also those that ended
  */
 public record EntryPage(
         Frame frame,
@@ -30,6 +32,7 @@ public record EntryPage(
         List<Choice> types,
         List<PhotoView> photos,
         List<Choice> villages,
+        List<CraftVillageLinks.Link> villageLinks,
         FormErrors errors,
         String today) {
 
@@ -38,6 +41,14 @@ public record EntryPage(
             String title, List<Link> links, @Nullable Link add) {}
 
     public record PhotoView(String id, String address, String caption) {}
+
+    /** Craft villages that the product is linked to now. */
+    public List<Choice> linkedVillages() {
+        return villageLinks.stream()
+                .filter(CraftVillageLinks.Link::holds)
+                .map(link -> new Choice(link.village().toString(), link.name()))
+                .toList();
+    }
 
     public Subject subject() {
         return whole.entry().subject();

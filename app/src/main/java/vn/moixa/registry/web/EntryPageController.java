@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.moixa.registry.domain.Entry;
 import vn.moixa.registry.domain.Subject;
+import vn.moixa.registry.store.CraftVillageLinks;
 import vn.moixa.registry.usecase.KeepPhotos;
 import vn.moixa.registry.usecase.LinkCraftVillage;
 import vn.moixa.registry.usecase.NameThings;
@@ -97,6 +98,7 @@ class EntryPageController {
                                 .map(one -> new Choice(one.id().toString(), one.name()))
                                 .toList()
                         : List.of(),
+                entry.subject() == Subject.PRODUCT ? villages.ofProduct(entry.id()) : List.of(),
                 errors,
                 LocalTime.today(time).toString());
     }
@@ -122,8 +124,9 @@ class EntryPageController {
             case PRODUCT ->
                 related.add(new EntryPage.Related(
                         frame.text("registry.kinds.CRAFT_VILLAGE"),
-                        villages.villagesOf(entry.id()).stream()
-                                .map(one -> new Link("/registry/craft-villages/" + one.id(), one.name()))
+                        villages.ofProduct(entry.id()).stream()
+                                .filter(CraftVillageLinks.Link::holds)
+                                .map(one -> new Link("/registry/craft-villages/" + one.village(), one.name()))
                                 .toList(),
                         null));
             case CRAFT_VILLAGE ->

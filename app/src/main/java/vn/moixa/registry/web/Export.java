@@ -22,15 +22,25 @@ sealed interface Export extends AutoCloseable {
 
     /** Titles of the columns are {@code registry.export.<list>}, parted by semicolons. */
     static Export begin(Frame frame, String format, String list, HttpServletResponse response) throws IOException {
-        String[] titles = frame.text("registry.export." + list).split(";");
+        return begin(
+                frame,
+                format,
+                list,
+                List.of(frame.text("registry.export." + list).split(";")),
+                response);
+    }
+
+    /** The title of the list is {@code registry.list.<list>}. */
+    static Export begin(Frame frame, String format, String list, List<String> titles, HttpServletResponse response)
+            throws IOException {
         response.setHeader("Content-Disposition", "attachment; filename=" + list + "." + format);
         if (format.equals("csv")) {
             response.setContentType("text/csv;charset=UTF-8");
-            return new Csv(new CsvTable(titles), response);
+            return new Csv(new CsvTable(titles.toArray(String[]::new)), response);
         }
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var workbook = Workbook.to(response.getOutputStream());
-        var columns = Arrays.stream(titles).map(title -> Column.text(title, 24)).toList();
+        var columns = titles.stream().map(title -> Column.text(title, 24)).toList();
         String title = frame.text("registry.list." + list);
         return new Xlsx(workbook, workbook.sheet(title, title, columns));
     }

@@ -2,8 +2,12 @@ package vn.moixa.registry.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,9 @@ import vn.moixa.registry.ProducerCard;
 import vn.moixa.registry.ProducerType;
 import vn.moixa.registry.ProductState;
 import vn.moixa.registry.Reach;
+import vn.moixa.registry.domain.Entry;
+import vn.moixa.registry.domain.Field;
+import vn.moixa.registry.domain.Kind;
 import vn.moixa.registry.domain.Subject;
 import vn.moixa.registry.store.ProducerRows;
 import vn.moixa.registry.store.ProductRows;
@@ -35,8 +42,10 @@ class ListController {
 
     private final ReadRegister read;
     private final NameThings names;
+    private final ValueTexts texts;
 
-    ListController(ReadRegister read, NameThings names) {
+    ListController(ReadRegister read, NameThings names, ValueTexts texts) {
+        this.texts = texts;
         this.read = read;
         this.names = names;
     }
@@ -159,6 +168,56 @@ class ListController {
                 cursor = page.next();
             } while (cursor != null);
         }
+    }
+
+    /** Every field of the kind, as its page shows them. */
+    @GetMapping({
+        "/registry/craft-villages.{format:xlsx|csv}",
+        "/registry/sourcing-areas.{format:xlsx|csv}",
+        "/registry/supply-contracts.{format:xlsx|csv}",
+        "/registry/value-chains.{format:xlsx|csv}"
+    })
+    void exportEntries(
+            Frame frame,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletResponse response)
+            throws IOException {
+        String path = frame.path();
+        Subject subject = EntryController.subject(path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')));
+        String text = Query.or(q);
+        var titles = new ArrayList<String>();
+        subject.fields().forEach(field -> titles.add(frame.text("registry.field." + field.key())));
+        titles.add(frame.text("registry.former-district"));
+        titles.add(frame.text("look.sample"));
+        // Many contracts name the same producer: its name is looked up once.
+        var known = new HashMap<String, String>();
+        try (var table = Export.begin(frame, format, subject.path(), titles, response)) {
+            String cursor = null;
+            do {
+                var page = read.entries(subject, text, frame.viewer(), cursor, EXPORT_PAGE)
+                        .page();
+                page.items().forEach(entry -> table.row(cells(frame, entry, known)));
+                cursor = page.next();
+            } while (cursor != null);
+        }
+    }
+
+    private @Nullable Object[] cells(Frame frame, Entry entry, Map<String, String> known) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (Field field : entry.subject().fields()) {
+            String value = entry.values().get(field.key());
+            if (value == null) {
+                cells.add("");
+            } else if (field.kind() == Kind.NUMBER) {
+                cells.add(new BigDecimal(value));
+            } else {
+                cells.add(known.computeIfAbsent(field.key() + value, _ -> texts.text(frame, field, value)));
+            }
+        }
+        cells.add(names.formerDistrict(entry.place().formerDistrictCode()));
+        cells.add(entry.sample() ? frame.text("look.sample") : "");
+        return cells.toArray();
     }
 
     private static ProducerRows.Filter producerFilter(Frame frame, Asked asked) {

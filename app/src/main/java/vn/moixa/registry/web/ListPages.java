@@ -85,10 +85,13 @@ public final class ListPages {
             boolean mayAdd,
             NameThings names) {
 
+        public String query() {
+            return new Asked(q, "", "", "", "", "").query();
+        }
+
         public @Nullable String next() {
-            String query = new Asked(q, "", "", "", "", "").query();
             return ListPages.next(
-                    "/registry/" + subject.path(), query, listing.page().next());
+                    "/registry/" + subject.path(), query(), listing.page().next());
         }
 
         public String name(Entry entry) {

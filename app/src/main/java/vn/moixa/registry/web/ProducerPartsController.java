@@ -164,6 +164,27 @@ class ProducerPartsController {
         return done("products", id, redirect);
     }
 
+    @PostMapping("/registry/products/{id}/craft-villages/ending")
+    ModelAndView endVillage(
+            Frame frame,
+            @PathVariable UUID id,
+            @RequestParam("linked") UUID village,
+            @RequestParam(required = false) @Nullable String last,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        var day = date(last);
+        if (day.isEmpty() && last != null && !last.isBlank()) {
+            return refused(frame, Subject.PRODUCT, id, "reason", frame.text("registry.form.date"));
+        }
+        return switch (villages.end(id, village, day.orElse(null), reason, frame.viewer())) {
+            case DONE -> done("products", id, redirect);
+            case REASON_TOO_SHORT ->
+                refused(frame, Subject.PRODUCT, id, "reason", frame.text("registry.village.reason.short"));
+            case NOT_HOLDING ->
+                refused(frame, Subject.PRODUCT, id, "reason", frame.text("registry.village.not-holding"));
+        };
+    }
+
     @GetMapping("/registry/producers/{id}/representative")
     ModelAndView representative(Frame frame, @PathVariable UUID id) {
         var reading = representatives.read(id, frame.viewer());

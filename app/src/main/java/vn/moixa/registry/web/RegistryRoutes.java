@@ -45,6 +45,8 @@ class RegistryRoutes implements Routes {
         for (Subject subject : Subject.values()) {
             String path = "/registry/" + subject.path();
             routes.add(Route.get(path, READERS));
+            routes.add(Route.get(path + ".xlsx", READERS));
+            routes.add(Route.get(path + ".csv", READERS));
             routes.add(Route.get(path + "/{id}", READERS));
             routes.add(Route.get(path + "/{id}/revisions", READERS));
             routes.add(Route.get(path + "/new", WRITERS));
@@ -56,8 +58,6 @@ class RegistryRoutes implements Routes {
             routes.add(Route.of(HttpMethod.PUT, "/api/v1" + path + "/{id}", WRITERS));
         }
         for (String path : List.of("/registry/producers", "/registry/products")) {
-            routes.add(Route.get(path + ".xlsx", READERS));
-            routes.add(Route.get(path + ".csv", READERS));
             routes.add(Route.post(path + "/{id}/photos", WRITERS));
             routes.add(Route.post(path + "/{id}/photos/{photo}/removal", WRITERS));
         }
@@ -66,6 +66,7 @@ class RegistryRoutes implements Routes {
         routes.add(Route.post("/registry/producers/{id}/representative", WRITERS));
         routes.add(Route.post("/registry/products/{id}/codes", OFFICERS));
         routes.add(Route.post("/registry/products/{id}/craft-villages", WRITERS));
+        routes.add(Route.post("/registry/products/{id}/craft-villages/ending", WRITERS));
         routes.add(Route.get("/registry/confirmations", PRODUCER));
         routes.add(Route.post("/registry/confirmations/{id}", PRODUCER));
         return routes;

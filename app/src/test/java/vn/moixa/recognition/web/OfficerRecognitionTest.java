@@ -252,6 +252,97 @@ class OfficerRecognitionTest {
 
     @Test
     @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void R104_anEndingRecordedByMistakeIsTakenBackByTwoOfficersAndStaysReadable() {
+        var sausage = world.withdrawnSausage();
+        var certificate = world.certificateOf(sausage);
+        String address = "/recognition/certificates/" + certificate.id().value();
+        String asking = address + "/ending/corrections";
+        assertThat(browser.post().uri(asking).with(csrf()).param("correctionReason", "nhầm"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ít nhất 10 ký tự", "nhầm");
+        var reason = "Quyết định 2210 là của sản phẩm khác";
+        assertThat(browser.post().uri(asking).with(csrf()).param("correctionReason", reason))
+                .hasStatus(303);
+        assertThat(browser.post().uri(asking).with(csrf()).param("correctionReason", reason))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Đã có một đề nghị đang chờ");
+        var id = sql.sql("select id from recognition.ending_correction")
+                .query(UUID.class)
+                .single();
+        assertThat(browser.post().uri(asking + "/" + id + "/agreement").with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("không tự đồng ý được");
+        assertThat(recognitions.starOn(sausage, LocalDate.of(2026, 11, 24))).isEmpty();
+
+        assertThat(browser.post()
+                        .uri(asking + "/" + id + "/agreement")
+                        .with(csrf())
+                        .with(another()))
+                .hasStatus(303);
+        assertThat(recognitions
+                        .starOn(sausage, LocalDate.of(2026, 11, 24))
+                        .orElseThrow()
+                        .stars())
+                .isEqualTo(3);
+        assertThat(body("/thu-hoi")).doesNotContain("Lạp sườn Tả Van");
+        assertThat(body(address))
+                .contains(
+                        "03/10/2026",
+                        "2210/QĐ-UBND",
+                        "Cán bộ thử đã ghi.",
+                        "Nguyễn Thị Mẫu đề nghị",
+                        reason,
+                        "Trần Thị Hai đồng ý");
+        assertThat(sql.sql("select action || ' ' || actor_name from audit.entry order by seq desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("recognition.ending-taken-back Trần Thị Hai");
+        assertThat(browser.post()
+                        .uri(asking + "/" + id + "/agreement")
+                        .with(csrf())
+                        .with(another()))
+                .hasStatus(404);
+    }
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void R104_aDeclinedOrWithdrawnCorrectionLeavesTheEnding() {
+        var sausage = world.withdrawnSausage();
+        String address =
+                "/recognition/certificates/" + world.certificateOf(sausage).id().value();
+        for (int round = 0; round < 2; round++) {
+            browser.post()
+                    .uri(address + "/ending/corrections")
+                    .with(csrf())
+                    .param("correctionReason", "Hình như là của sản phẩm khác")
+                    .exchange();
+            var id = sql.sql("select id from recognition.ending_correction where decided_at is null")
+                    .query(UUID.class)
+                    .single();
+            var refusal = browser.post()
+                    .uri(address + "/ending/corrections/" + id + "/refusal")
+                    .with(csrf());
+            assertThat(round == 0 ? refusal : refusal.with(another())).hasStatus(303);
+        }
+        assertThat(recognitions.starOn(sausage, LocalDate.of(2026, 11, 24))).isEmpty();
+        assertThat(body(address)).contains("Đã thu hồi", "không đồng ý hoặc rút đề nghị");
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor another() {
+        var viewer = new vn.moixa.web.Viewer(
+                UUID.fromString("00000000-0000-7000-8000-000000000002"),
+                "Trần Thị Hai",
+                java.util.List.of(vn.moixa.web.Grant.inProvince(Role.PROVINCIAL_OFFICER)));
+        return org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                .authentication(new org.springframework.security.authentication.TestingAuthenticationToken(
+                viewer, "", java.util.List.of()));
+    }
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
     void R9_anOutsideOrderAnnuls() {
         var certificate = world.certificateOf(world.shanTea()).id().value();
         assertThat(browser.post()

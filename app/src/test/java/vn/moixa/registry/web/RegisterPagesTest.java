@@ -395,6 +395,107 @@ class RegisterPagesTest {
 
     @Test
     @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void aLinkToACraftVillageEndsOnADayOrNeverHeldAndWhoEndedItIsKept() {
+        var tea = world.shanTea().value();
+        var village = UUID.randomUUID();
+        sql.sql("""
+                        insert into registry.craft_village (id, name, folded, kind, created_at, updated_at)
+                        values (?, 'Làng chè Tả Van', 'lang che ta van', 'CRAFT_VILLAGE', now(), now())""").param(village).update();
+        String address = "/registry/products/" + tea;
+        assertThat(browser.post()
+                        .uri(address + "/craft-villages")
+                        .with(csrf())
+                        .param("village", village.toString())
+                        .param("from", "2024-01-01"))
+                .hasStatus(303);
+        assertThat(browser.post()
+                        .uri(address + "/craft-villages/ending")
+                        .with(csrf())
+                        .param("linked", village.toString())
+                        .param("reason", "nhầm"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ít nhất 10 ký tự");
+        assertThat(endVillage(address, village, "2023-12-31"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("mới gắn sau ngày");
+        assertThat(endVillage(address, village, "2026-06-30")).hasStatus(303);
+        assertThat(body(address)).contains("đến hết 30/06/2026. Nguyễn Thị Mẫu: Chuyển sang nơi khác sản xuất");
+        assertThat(period()).isEqualTo("[2024-01-01,2026-07-01)");
+        assertThat(endVillage(address, village, "2026-07-30")).hasStatus(422);
+
+        browser.post()
+                .uri(address + "/craft-villages")
+                .with(csrf())
+                .param("village", village.toString())
+                .exchange();
+        assertThat(endVillage(address, village, "")).hasStatus(303);
+        assertThat(period()).isEqualTo("empty");
+        assertThat(body(address)).contains("gắn nhầm, không tính");
+        assertThat(body("/registry/craft-villages/" + village)).doesNotContain("Chè Shan tuyết cổ thụ");
+        assertThat(sql.sql(
+                                "select string_agg(action, ' ' order by seq) from audit.entry where action like '%village-link%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(
+                        "registry.village-linked registry.village-link-ended registry.village-linked registry.village-link-ended");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult endVillage(
+            String address, UUID village, String last) {
+        return browser.post()
+                .uri(address + "/craft-villages/ending")
+                .with(csrf())
+                .param("linked", village.toString())
+                .param("last", last)
+                .param("reason", "Chuyển sang nơi khác sản xuất")
+                .exchange();
+    }
+
+    private String period() {
+        return sql.sql("select valid::text from registry.product_craft_village")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void theSmallerKindsAreTakenAlongAsTablesToo() throws Exception {
+        var producer = world.shanTeaCooperative().value();
+        sql.sql("""
+                        insert into registry.value_chain (id, producer_id, name, green, green_reasons, active, created_at, updated_at)
+                        values (gen_random_uuid(), ?, 'Chuỗi chè hữu cơ', true, '{Không hoá chất}', '[2024-03-01,)', now(), now())""").param(producer).update();
+        sql.sql("""
+                        insert into registry.supply_contract (id, producer_id, number, counterparty, share_of_output, valid, created_at, updated_at)
+                        values (gen_random_uuid(), ?, '12/HĐ', '=HYPERLINK(1)', 62.5, '[2024-03-01,2025-03-01)', now(), now())""").param(producer).update();
+        assertThat(browser.get().uri("/registry/value-chains.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Chủ thể;Vùng nguyên liệu;Tên;OCOP xanh;Lý do là OCOP xanh",
+                        "HTX Chè Shan tuyết Tả Van;;Chuỗi chè hữu cơ;Có;Không hoá chất;01/03/2024;");
+        var workbook = browser.get().uri("/registry/supply-contracts.xlsx").exchange();
+        assertThat(workbook).hasStatusOk();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+                new java.io.ByteArrayInputStream(workbook.getResponse().getContentAsByteArray()))) {
+            var text = new StringBuilder();
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('|')));
+            assertThat(text).contains("12/HĐ", "62.5", "28/02/2025", "HTX Chè Shan tuyết Tả Van");
+        }
+        for (String kind : List.of("craft-villages", "sourcing-areas")) {
+            assertThat(body("/registry/" + kind)).contains("/registry/" + kind + ".xlsx", "/registry/" + kind + ".csv");
+            assertThat(browser.get().uri("/registry/" + kind + ".xlsx")).hasStatusOk();
+        }
+        assertThat(body("/registry/value-chains?q=chuoi")).contains("/registry/value-chains.csv?q=chuoi");
+        assertThat(browser.get().uri("/registry/value-chains.csv?q=khac"))
+                .bodyText()
+                .doesNotContain("Chuỗi chè");
+    }
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
     void listsAreTakenAlongAsTables() {
         world.shanTea();
         assertThat(browser.get().uri("/registry/products.csv"))
