@@ -37,7 +37,16 @@ class SecurityConfiguration {
                             .filter(route -> route.admits(ViewerFilter.viewer(request)))
                             .isPresent());
                 }))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(ViewerFilter::carriesToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .ignoringRequestMatchers(ViewerFilter::carriesToken)
+                        // What anybody may ask without an account gains nothing from the session of somebody else.
+                        .ignoringRequestMatchers(request -> request.getRequestURI()
+                                        .startsWith("/api/v1/")
+                                && routes.find(
+                                                org.springframework.http.HttpMethod.valueOf(request.getMethod()),
+                                                request.getRequestURI())
+                                        .filter(route -> route.access() instanceof Route.Access.Open)
+                                        .isPresent()))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))

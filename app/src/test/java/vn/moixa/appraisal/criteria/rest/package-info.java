@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.appraisal.criteria.rest;
+
+import org.jspecify.annotations.NullMarked;
