@@ -170,13 +170,13 @@ class ProducerPartsController {
             @PathVariable UUID id,
             @RequestParam("linked") UUID village,
             @RequestParam(required = false) @Nullable String last,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam @Nullable String reason,
             RedirectAttributes redirect) {
         var day = date(last);
         if (day.isEmpty() && last != null && !last.isBlank()) {
             return refused(frame, Subject.PRODUCT, id, "reason", frame.text("registry.form.date"));
         }
-        return switch (villages.end(id, village, day.orElse(null), reason, frame.viewer())) {
+        return switch (villages.end(id, village, day.orElse(null), reason == null ? "" : reason, frame.viewer())) {
             case DONE -> done("products", id, redirect);
             case REASON_TOO_SHORT ->
                 refused(frame, Subject.PRODUCT, id, "reason", frame.text("registry.village.reason.short"));
