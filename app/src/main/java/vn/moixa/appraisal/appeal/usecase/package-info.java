@@ -1,0 +1,5 @@
+/** Filing and answering objections. */
+@NullMarked
+package vn.moixa.appraisal.appeal.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.appraisal.appeal;
+
+import org.jspecify.annotations.NullMarked;
