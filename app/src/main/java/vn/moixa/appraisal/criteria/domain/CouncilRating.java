@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ public record CouncilRating(
     public static CouncilRating of(
             CriteriaSet set, List<Marks> sheets, Map<GateKey, GateFinding> findings, List<KnockOut> knockOuts) {
         StarSteps.refuseUnknown(set, knockOuts);
-        findings.keySet().forEach(key -> set.gate(key).orElseThrow(() -> unknown(set, key)));
+        for (GateKey key : findings.keySet()) {
+            if (set.gate(key).isEmpty()) {
+                throw unknown(set, key);
+            }
+        }
         var proof = new Proof(set);
         var sums = new ArrayList<Sums>();
         for (int member = 1; member <= sheets.size(); member++) {
@@ -53,7 +58,11 @@ public record CouncilRating(
         var views = new LinkedHashMap<Gate, GateView>();
         set.gates().forEach(gate -> views.put(gate, view(proof, gate, sums, findings.get(gate.key()))));
         var stars = StarSteps.write(
-                proof, set, List.of("sum", "members"), knockOuts, gate -> answer(proof, views.get(gate)));
+                proof,
+                set,
+                List.of("sum", "members"),
+                knockOuts,
+                gate -> answer(proof, Objects.requireNonNull(views.get(gate))));
         boolean complete = !sums.isEmpty() && sums.stream().allMatch(Sums::isComplete);
         var average = complete ? Optional.of(new Mean(sum, sums.size())) : Optional.<Mean>empty();
         int band = average.map(mean -> StarSteps.band(set, mean)).orElse(0);

@@ -97,7 +97,11 @@ public class DecideResults {
     private List<Results.Ruled> hold(Set<DossierId> chosen) {
         var ids = new TreeSet<UUID>();
         chosen.forEach(dossier -> ids.add(dossier.value()));
-        ids.forEach(id -> dossiers.lock(new DossierId(id)).orElseThrow(NotFound::new));
+        for (UUID id : ids) {
+            if (dossiers.lock(new DossierId(id)).isEmpty()) {
+                throw new NotFound();
+            }
+        }
         var ruled = results.of(chosen);
         if (ruled.size() < ids.size()) {
             throw new NotFound();

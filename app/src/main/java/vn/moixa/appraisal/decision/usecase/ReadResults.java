@@ -56,7 +56,9 @@ public class ReadResults {
 
     @Transactional(readOnly = true)
     public Case find(DossierId id, Viewer viewer) {
-        dossiers.find(id, viewer).orElseThrow(NotFound::new);
+        if (dossiers.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         var ruled = results.of(Set.of(id)).stream().findFirst().orElseThrow(NotFound::new);
         return new Case(ruled, results.outcomes(id));
     }

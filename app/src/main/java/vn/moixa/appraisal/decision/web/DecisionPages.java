@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierState;
 import vn.moixa.appraisal.decision.domain.Award;
 import vn.moixa.appraisal.decision.domain.CentreStars;
@@ -42,7 +44,7 @@ public final class DecisionPages {
             Frame frame,
             List<Results.Ruled> waiting,
             List<Results.Outcome> latest,
-            Map<vn.moixa.appraisal.DossierId, String> names,
+            Map<DossierId, String> names,
             boolean mayRecord,
             @Nullable Award refused,
             Typed typed) {
@@ -95,10 +97,11 @@ public final class DecisionPages {
 
         public List<Choice> stars() {
             int most = outcomes.stream()
-                    .filter(outcome ->
-                            outcome.kind().equals(DossierState.CENTRE_RESULT.name()) && outcome.average() != null)
+                    .filter(outcome -> outcome.kind().equals(DossierState.CENTRE_RESULT.name()))
+                    .map(Results.Outcome::average)
+                    .filter(Objects::nonNull)
                     .reduce((first, last) -> last)
-                    .map(outcome -> CentreStars.atMost(outcome.average()))
+                    .map(CentreStars::atMost)
                     .orElse(0);
             var choices = new ArrayList<Choice>();
             for (int stars = most; stars >= 3; stars--) {

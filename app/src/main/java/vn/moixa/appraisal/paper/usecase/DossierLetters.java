@@ -39,7 +39,9 @@ public class DossierLetters {
     /** What there is to tell the viewer: before the paper is recorded, the result is only for those who prepare it. */
     @Transactional(readOnly = true)
     public DossierFacts facts(DossierId id, Viewer viewer) {
-        dossiers.find(id, viewer).orElseThrow(NotFound::new);
+        if (dossiers.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         var facts = records.find(id).orElseThrow(NotFound::new);
         boolean prepares = viewer.has(Role.PROVINCIAL_OFFICER, Role.SECRETARY, Role.AUDITOR);
         var ruling = facts.ruling();
