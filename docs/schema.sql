@@ -1725,7 +1725,6 @@ CREATE INDEX star_period_end ON recognition.star_period USING btree (upper(valid
 CREATE UNIQUE INDEX star_period_pkey ON recognition.star_period USING btree (recognition_id)
 CREATE INDEX star_period_producer ON recognition.star_period USING btree (producer_id)
 CREATE INDEX star_period_product ON recognition.star_period USING btree (product_id)
-CREATE INDEX star_period_valid ON recognition.star_period USING gist (valid, stars)
 view fact_certificate as
  SELECT c.id AS subject_id,
     c.recognition_id,

@@ -2,7 +2,9 @@ package vn.moixa.area;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,13 @@ class AreasInMemory implements Areas {
     private record Loaded(
             Atlas atlas, Gazetteer gazetteer, List<Unit> communes, List<Unit> districts, List<Tile> tiles) {}
 
+    /** Lists name the same places line after line. */
+    private static final int ANSWERS_KEPT = 20_000;
+
+    private record Question(String name, Hints hints) {}
+
     private final Supplier<Loaded> loaded;
+    private final Map<Question, LookUp> answers = new ConcurrentHashMap<>();
 
     AreasInMemory(Units units) {
         loaded = SingletonSupplier.of(() -> load(units));
@@ -51,7 +59,17 @@ class AreasInMemory implements Areas {
 
     @Override
     public LookUp lookUp(String name, Hints hints) {
-        return loaded.get().gazetteer().lookUp(name, hints);
+        var question = new Question(name, hints);
+        var known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        var answer = loaded.get().gazetteer().lookUp(name, hints);
+        if (answers.size() >= ANSWERS_KEPT) {
+            answers.clear();
+        }
+        answers.put(question, answer);
+        return answer;
     }
 
     @Override

@@ -70,9 +70,7 @@ public final class VietnameseText {
 
     /** Lower case with all diacritics, the tone on one agreed vowel, so that hòa equals hoà (C41); punctuation becomes a blank. */
     public static String toneNormalised(String text) {
-        var words = NOT_WORD.matcher(nfc(text).toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        var words = words(nfc(text).toLowerCase(Locale.ROOT));
         if (words.isEmpty()) {
             return words;
         }
@@ -86,6 +84,7 @@ public final class VietnameseText {
         return normalised.toString();
     }
 
+    /** Everything but letters, digits and their marks made one blank; most texts have nothing else. */
     private static String words(String lower) {
         for (var i = 0; i < lower.length(); i++) {
             var c = lower.charAt(i);

@@ -21,7 +21,7 @@ class FollowChanges {
     @ApplicationModuleListener
     void on(ProductChanged event) {
         if (event.products().isEmpty()) {
-            refresh.all();
+            refresh.allAnnounced();
         } else {
             refresh.of(event.products().stream().map(ProductId::value).toList());
         }
@@ -30,7 +30,7 @@ class FollowChanges {
     @ApplicationModuleListener
     void on(ProducerChanged event) {
         if (event.producers().isEmpty()) {
-            refresh.all();
+            refresh.allAnnounced();
         } else {
             refresh.ofProducers(
                     event.producers().stream().map(ProducerId::value).toList());
@@ -40,7 +40,7 @@ class FollowChanges {
     @ApplicationModuleListener
     void on(RecognitionChanged event) {
         if (event.products().isEmpty()) {
-            refresh.all();
+            refresh.allAnnounced();
         } else {
             refresh.of(event.products().stream().map(ProductId::value).toList());
         }

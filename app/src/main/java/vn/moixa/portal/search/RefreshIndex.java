@@ -1,11 +1,14 @@
 package vn.moixa.portal.search;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,7 @@ import vn.moixa.shared.Synonyms;
 public class RefreshIndex {
 
     private static final int FEW = 2_000;
+    private static final Duration TOGETHER = Duration.ofMillis(200);
 
     private final IndexSource source;
     private final IndexWriter index;
@@ -31,6 +35,12 @@ public class RefreshIndex {
     private final InstantSource time;
     private final TransactionTemplate transaction;
     private final Synonyms synonyms = Synonyms.ofTheTrade();
+
+    /** How many times this process began to make the whole index anew. */
+    private final AtomicLong begun = new AtomicLong();
+
+    /** The last of them that came to its end. */
+    private long covered;
 
     RefreshIndex(
             IndexSource source,
@@ -61,18 +71,47 @@ public class RefreshIndex {
         of(source.ofProducers(producers));
     }
 
+    /** Many things changed. An import announces several kinds of change at once, so the first waits a moment for the others. */
+    void allAnnounced() {
+        if (source.hasMoreThan(FEW)) {
+            long asked = begun.get();
+            LockSupport.parkNanos(TOGETHER.toNanos());
+            swapUnlessCovered(asked);
+        } else {
+            all();
+        }
+    }
+
     /** Makes the whole index anew from the records. */
     public void all() {
-        var today = LocalTime.today(time);
-        var state = index.state();
         if (source.hasMoreThan(FEW)) {
-            swap(today);
-            transaction.executeWithoutResult(status -> remember(today, state));
+            swapUnlessCovered(begun.get());
         } else {
+            var today = LocalTime.today(time);
+            var state = index.state();
             transaction.executeWithoutResult(status -> {
                 index.lock();
                 fewInPlace(today, state);
             });
+        }
+    }
+
+    long timesBegun() {
+        return begun.get();
+    }
+
+    /** Whoever waited while another began after him has nothing left to do. */
+    private void swapUnlessCovered(long asked) {
+        synchronized (begun) {
+            if (covered > asked) {
+                return;
+            }
+            long mine = begun.incrementAndGet();
+            var today = LocalTime.today(time);
+            var state = index.state();
+            swap(today);
+            transaction.executeWithoutResult(status -> remember(today, state));
+            covered = mine;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +261,27 @@ class ProductSearchTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void severalAnnouncementsOfOneImportMakeTheIndexAnewOnce() throws InterruptedException {
+        jdbc.sql(
+                        "insert into registry.product (id, name, folded, slug, registered_on, sample, source, created_at, updated_at)"
+                                + " select gen_random_uuid(), 'Trà số ' || n, 'tra so ' || n, 'tra-so-' || n, '2024-01-01', true, 'thử', now(), now()"
+                                + " from generate_series(1, 2001) n")
+                .update();
+        long before = refresh.timesBegun();
+        var threads = Stream.generate(() -> Thread.ofVirtual().unstarted(refresh::allAnnounced))
+                .limit(3)
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(refresh.timesBegun()).isEqualTo(before + 1);
+        assertThat(find("trà số 2001").total()).isGreaterThan(0);
+        refresh.allAnnounced();
+        assertThat(refresh.timesBegun()).isEqualTo(before + 2);
     }
 
     @ParameterizedTest

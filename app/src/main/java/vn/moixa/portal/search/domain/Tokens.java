@@ -2,8 +2,9 @@ package vn.moixa.portal.search.domain;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.moixa.shared.Synonyms;
 import vn.moixa.shared.VietnameseText;
 
@@ -11,6 +12,11 @@ import vn.moixa.shared.VietnameseText;
 public final class Tokens {
 
     private static final int LONGEST_JOIN = 3;
+
+    private record PlaceIn(String name, Synonyms synonyms) {}
+
+    /** Places are the units of the lists: as many as there are, named by every product. */
+    private static final Map<PlaceIn, Set<String>> OF_PLACES = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -41,17 +47,25 @@ public final class Tokens {
         addSyllables(tokens, maker);
         addGroups(tokens, maker, synonyms);
         for (String place : places) {
-            addSyllables(tokens, place);
-            addGroups(tokens, place, synonyms);
-            tokens.add(joined(place));
+            tokens.addAll(OF_PLACES.computeIfAbsent(new PlaceIn(place, synonyms), Tokens::ofPlace));
         }
+        return tokens;
+    }
+
+    private static Set<String> ofPlace(PlaceIn place) {
+        var tokens = new LinkedHashSet<String>();
+        addSyllables(tokens, place.name());
+        addGroups(tokens, place.name(), place.synonyms());
+        tokens.add(joined(place.name()));
         return tokens;
     }
 
     private static void addSyllables(Set<String> tokens, String text) {
         var exact = VietnameseText.toneNormalised(text);
         if (!exact.isEmpty()) {
-            tokens.addAll(List.of(exact.split(" ")));
+            for (String syllable : exact.split(" ")) {
+                tokens.add(syllable);
+            }
             tokens.addAll(VietnameseText.syllables(exact));
         }
     }
