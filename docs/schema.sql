@@ -1,6 +1,39 @@
 -- Written by the build from the migrations; do not edit.
 
 -- schema appraisal
+advisory_member.id uuid not null
+advisory_member.team_id uuid not null
+advisory_member.account_id uuid
+advisory_member.position smallint not null
+advisory_member.name text not null
+advisory_member.organisation text not null default ''::text
+advisory_member.leads boolean not null default false
+advisory_member.left_on date
+advisory_remark.dossier_id uuid not null
+advisory_remark.criterion text not null
+advisory_remark.remark text not null
+advisory_remark.at timestamp with time zone not null
+advisory_remark.actor_name text not null
+advisory_report.dossier_id uuid not null
+advisory_report.team_id uuid not null
+advisory_report.member_id uuid
+advisory_report.summary text not null default ''::text
+advisory_report.opinion text
+advisory_report.handed_in_at timestamp with time zone
+advisory_report.handed_in_by_name text
+advisory_report.version integer not null default 0
+advisory_report.created_at timestamp with time zone not null
+advisory_report.updated_at timestamp with time zone not null
+advisory_team.id uuid not null
+advisory_team.round_id uuid not null
+advisory_team.name text not null
+advisory_team.decision_number text not null
+advisory_team.decided_on date not null
+advisory_team.decision_signer text not null
+advisory_team.sample boolean not null default false
+advisory_team.version integer not null default 0
+advisory_team.created_at timestamp with time zone not null
+advisory_team.created_by_name text not null
 appeal.id uuid not null
 appeal.dossier_id uuid not null
 appeal.filed_at timestamp with time zone not null
@@ -14,6 +47,29 @@ appeal_answer.document_number text not null default ''::text
 appeal_answer.answered_at timestamp with time zone not null
 appeal_answer.answered_by uuid
 appeal_answer.answered_by_name text not null
+calendar_change.day date not null
+calendar_change.seq integer not null
+calendar_change.kind text not null
+calendar_change.name_vi text not null default ''::text
+calendar_change.name_en text not null default ''::text
+calendar_change.reason text not null
+calendar_change.at timestamp with time zone not null
+calendar_change.actor_id uuid
+calendar_change.actor_name text not null
+commune_finding.dossier_id uuid not null
+commune_finding.matter text not null
+commune_finding.met boolean not null
+commune_finding.words text not null
+commune_finding.evidence_seen text not null
+commune_finding.found_at timestamp with time zone not null
+commune_finding.found_by_name text not null
+commune_review.dossier_id uuid not null
+commune_review.meeting_on date
+commune_review.meeting_note text not null default ''::text
+commune_review.elapsed_days smallint
+commune_review.net_days smallint
+commune_review.version integer not null default 0
+commune_review.updated_at timestamp with time zone not null
 conflict_of_interest.id uuid not null
 conflict_of_interest.item_id uuid not null
 conflict_of_interest.member_id uuid not null
@@ -222,6 +278,19 @@ evidence_file.file_hash text not null
 evidence_file.name text not null
 evidence_file.added_at timestamp with time zone not null
 evidence_file.added_by_name text not null
+extra_test.id uuid not null
+extra_test.dossier_id uuid not null
+extra_test.subject text not null
+extra_test.laboratory text not null default ''::text
+extra_test.asked_on date not null
+extra_test.result text not null default ''::text
+extra_test.result_on date
+extra_test.file_hash text
+extra_test.at timestamp with time zone not null
+extra_test.actor_name text not null
+form_counter.office_code text not null
+form_counter.year smallint not null
+form_counter.last_number integer not null
 gate_finding.item_id uuid not null
 gate_finding.stars smallint not null
 gate_finding.criterion text not null
@@ -277,6 +346,53 @@ paper.prepared_by_name text not null
 paper.recorded_at timestamp with time zone
 paper.recorded_by_name text
 paper.sample boolean not null default false
+part_check.dossier_id uuid not null
+part_check.level text not null
+part_check.part text not null
+part_check.present boolean not null
+part_check.note text not null default ''::text
+part_check.at timestamp with time zone not null
+part_check.actor_name text not null
+post_check.id uuid not null
+post_check.product_id uuid not null
+post_check.producer_id uuid
+post_check.certificate_id uuid not null
+post_check.commune_code text
+post_check.kind text not null
+post_check.reason text not null
+post_check.due_on date not null
+post_check.state text not null
+post_check.checked_on date
+post_check.place text not null default ''::text
+post_check.criteria_met boolean
+post_check.mark_use_right boolean
+post_check.findings text not null default ''::text
+post_check.follow_up text
+post_check.remedy_by date
+post_check.cancelled_reason text not null default ''::text
+post_check.sample boolean not null default false
+post_check.version integer not null default 0
+post_check.created_at timestamp with time zone not null
+post_check.created_by_name text not null
+post_check.done_at timestamp with time zone
+post_check.done_by_name text
+post_check_criterion.post_check_id uuid not null
+post_check_criterion.position smallint not null
+post_check_criterion.criterion text not null
+post_check_criterion.sentence text not null
+post_check_photo.post_check_id uuid not null
+post_check_photo.position smallint not null
+post_check_photo.file_hash text not null
+registration.dossier_id uuid not null
+registration.level text not null
+registration.office_code text not null
+registration.year smallint not null
+registration.running_number integer not null
+registration.form_number text not null
+registration.received_on date not null
+registration.receiver_id uuid
+registration.receiver_name text not null
+registration.at timestamp with time zone not null
 round.id uuid not null
 round.level text not null
 round.year smallint not null
@@ -291,6 +407,21 @@ round.sample boolean not null default false
 round.version integer not null default 0
 round.created_at timestamp with time zone not null
 round.created_by_name text not null
+round_change.dossier_id uuid not null
+round_change.seq integer not null
+round_change.from_round uuid
+round_change.to_round uuid not null
+round_change.reason text not null
+round_change.at timestamp with time zone not null
+round_change.actor_name text not null
+sample_receipt.dossier_id uuid not null
+sample_receipt.level text not null
+sample_receipt.number smallint not null
+sample_receipt.received_on date not null
+sample_receipt.place text not null
+sample_receipt.note text not null default ''::text
+sample_receipt.at timestamp with time zone not null
+sample_receipt.actor_name text not null
 score_sheet.id uuid not null
 score_sheet.item_id uuid not null
 score_sheet.member_id uuid not null
@@ -312,12 +443,53 @@ session_item.position smallint not null
 session_item.state text not null
 session_item.marking_round smallint not null default 1
 session_item.version integer not null default 0
+site_visit.id uuid not null
+site_visit.dossier_id uuid not null
+site_visit.visited_on date not null
+site_visit.place text not null
+site_visit.people text not null
+site_visit.findings text not null
+site_visit.at timestamp with time zone not null
+site_visit.actor_name text not null
+site_visit_photo.visit_id uuid not null
+site_visit_photo.position smallint not null
+site_visit_photo.file_hash text not null
+advisory_member advisory_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+advisory_member advisory_member_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 255)))
+advisory_member advisory_member_pkey PRIMARY KEY (id)
+advisory_member advisory_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES appraisal.advisory_team(id)
+advisory_member advisory_member_team_id_position_key UNIQUE (team_id, "position")
+advisory_remark advisory_remark_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.advisory_report(dossier_id)
+advisory_remark advisory_remark_pkey PRIMARY KEY (dossier_id, criterion)
+advisory_remark advisory_remark_remark_check CHECK (((char_length(remark) >= 3) AND (char_length(remark) <= 2000)))
+advisory_report advisory_report_check CHECK (((handed_in_at IS NULL) = (handed_in_by_name IS NULL)))
+advisory_report advisory_report_check1 CHECK (((handed_in_at IS NULL) OR ((opinion IS NOT NULL) AND (char_length(summary) >= 20))))
+advisory_report advisory_report_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+advisory_report advisory_report_member_id_fkey FOREIGN KEY (member_id) REFERENCES appraisal.advisory_member(id)
+advisory_report advisory_report_opinion_check CHECK ((opinion = ANY (ARRAY['BRING_TO_COUNCIL'::text, 'BRING_WITH_REMARKS'::text])))
+advisory_report advisory_report_pkey PRIMARY KEY (dossier_id)
+advisory_report advisory_report_team_id_fkey FOREIGN KEY (team_id) REFERENCES appraisal.advisory_team(id)
+advisory_team advisory_team_name_check CHECK (((char_length(name) >= 3) AND (char_length(name) <= 255)))
+advisory_team advisory_team_pkey PRIMARY KEY (id)
+advisory_team advisory_team_round_id_fkey FOREIGN KEY (round_id) REFERENCES appraisal.round(id)
 appeal appeal_about_check CHECK (((char_length(about) >= 10) AND (char_length(about) <= 4000)))
 appeal appeal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 appeal appeal_pkey PRIMARY KEY (id)
 appeal_answer appeal_answer_answer_check CHECK (((char_length(answer) >= 10) AND (char_length(answer) <= 4000)))
 appeal_answer appeal_answer_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appraisal.appeal(id)
 appeal_answer appeal_answer_pkey PRIMARY KEY (appeal_id)
+calendar_change calendar_change_kind_check CHECK ((kind = ANY (ARRAY['HOLIDAY'::text, 'SWAPPED_WORKING_DAY'::text, 'ORDINARY'::text])))
+calendar_change calendar_change_pkey PRIMARY KEY (day, seq)
+calendar_change calendar_change_reason_check CHECK ((char_length(reason) >= 10))
+calendar_change calendar_change_seq_check CHECK ((seq > 0))
+commune_finding commune_finding_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.commune_review(dossier_id)
+commune_finding commune_finding_evidence_seen_check CHECK (((char_length(evidence_seen) >= 3) AND (char_length(evidence_seen) <= 2000)))
+commune_finding commune_finding_matter_check CHECK ((matter = ANY (ARRAY['RAW_MATERIAL'::text, 'LABOUR'::text, 'IDEA'::text, 'IDENTITY'::text])))
+commune_finding commune_finding_pkey PRIMARY KEY (dossier_id, matter)
+commune_finding commune_finding_words_check CHECK (((char_length(words) >= 10) AND (char_length(words) <= 4000)))
+commune_review commune_review_check CHECK (((elapsed_days IS NULL) OR (net_days <= elapsed_days)))
+commune_review commune_review_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+commune_review commune_review_pkey PRIMARY KEY (dossier_id)
 conflict_of_interest conflict_of_interest_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
 conflict_of_interest conflict_of_interest_item_id_member_id_kind_key UNIQUE (item_id, member_id, kind)
 conflict_of_interest conflict_of_interest_kind_check CHECK ((kind = ANY (ARRAY['FAMILY'::text, 'SHARE'::text, 'EMPLOYMENT'::text, 'SUPPLIER'::text, 'SUPPORT_APPROVER'::text, 'OTHER'::text])))
@@ -385,6 +557,7 @@ dossier_evidence dossier_evidence_evidence_id_fkey FOREIGN KEY (evidence_id) REF
 dossier_evidence dossier_evidence_pkey PRIMARY KEY (dossier_id, criterion, evidence_id)
 dossier_return dossier_return_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 dossier_return dossier_return_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
+dossier_return dossier_return_names_an_item TRIGGER DEFERRABLE INITIALLY DEFERRED
 dossier_return dossier_return_pkey PRIMARY KEY (id)
 dossier_return_item dossier_return_item_pkey PRIMARY KEY (return_id, "position")
 dossier_return_item dossier_return_item_return_id_fkey FOREIGN KEY (return_id) REFERENCES appraisal.dossier_return(id)
@@ -404,6 +577,13 @@ evidence evidence_title_check CHECK (((char_length(title) >= 2) AND (char_length
 evidence_file evidence_file_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
 evidence_file evidence_file_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
 evidence_file evidence_file_pkey PRIMARY KEY (evidence_id, "position")
+extra_test extra_test_check CHECK (((result_on IS NULL) OR ((result_on >= asked_on) AND (char_length(result) > 0))))
+extra_test extra_test_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.advisory_report(dossier_id)
+extra_test extra_test_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
+extra_test extra_test_pkey PRIMARY KEY (id)
+extra_test extra_test_subject_check CHECK (((char_length(subject) >= 3) AND (char_length(subject) <= 500)))
+form_counter form_counter_last_number_check CHECK ((last_number > 0))
+form_counter form_counter_pkey PRIMARY KEY (office_code, year)
 gate_finding gate_finding_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
 gate_finding gate_finding_pkey PRIMARY KEY (item_id, stars, criterion)
 gate_finding gate_finding_stars_check CHECK (((stars >= 3) AND (stars <= 5)))
@@ -427,12 +607,49 @@ outcome outcome_stars_check CHECK (((stars >= 3) AND (stars <= 5)))
 paper paper_pkey PRIMARY KEY (id)
 paper paper_scan_hash_fkey FOREIGN KEY (scan_hash) REFERENCES file.stored(hash)
 paper paper_subject_type_check CHECK ((subject_type = ANY (ARRAY['DOSSIER'::text, 'ROUND'::text, 'COUNCIL'::text, 'SESSION'::text, 'ITEM'::text, 'RETURN'::text, 'CERTIFICATE'::text])))
+part_check part_check_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+part_check part_check_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
+part_check part_check_part_check CHECK ((part = ANY (ARRAY['REGISTRATION_FORM'::text, 'SELF_ASSESSMENT'::text, 'EVIDENCE'::text, 'CHANGES'::text, 'COMMUNE_REPORT'::text, 'PROPOSAL_LETTER'::text])))
+part_check part_check_pkey PRIMARY KEY (dossier_id, level, part)
+post_check post_check_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES recognition.certificate(id)
+post_check post_check_check CHECK (((state = 'DONE'::text) = (checked_on IS NOT NULL)))
+post_check post_check_check1 CHECK (((state <> 'DONE'::text) OR ((criteria_met IS NOT NULL) AND (mark_use_right IS NOT NULL) AND (follow_up IS NOT NULL) AND (char_length(findings) >= 10))))
+post_check post_check_check2 CHECK (((follow_up IS DISTINCT FROM 'WITHDRAWAL'::text) OR (NOT criteria_met) OR (NOT mark_use_right)))
+post_check post_check_check3 CHECK (((state <> 'CANCELLED'::text) OR (char_length(cancelled_reason) >= 10)))
+post_check post_check_follow_up_check CHECK ((follow_up = ANY (ARRAY['NOTHING'::text, 'REMEDY'::text, 'WITHDRAWAL'::text])))
+post_check post_check_kind_check CHECK ((kind = ANY (ARRAY['PERIODIC'::text, 'AD_HOC'::text])))
+post_check post_check_pkey PRIMARY KEY (id)
+post_check post_check_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
+post_check post_check_product_id_fkey FOREIGN KEY (product_id) REFERENCES registry.product(id)
+post_check post_check_reason_check CHECK ((char_length(reason) >= 10))
+post_check post_check_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'DONE'::text, 'CANCELLED'::text])))
+post_check_criterion post_check_criterion_pkey PRIMARY KEY (post_check_id, "position")
+post_check_criterion post_check_criterion_post_check_id_fkey FOREIGN KEY (post_check_id) REFERENCES appraisal.post_check(id)
+post_check_criterion post_check_criterion_sentence_check CHECK ((char_length(sentence) >= 10))
+post_check_photo post_check_photo_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
+post_check_photo post_check_photo_pkey PRIMARY KEY (post_check_id, "position")
+post_check_photo post_check_photo_post_check_id_fkey FOREIGN KEY (post_check_id) REFERENCES appraisal.post_check(id)
+registration registration_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+registration registration_form_number_key UNIQUE (form_number)
+registration registration_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
+registration registration_office_code_year_running_number_key UNIQUE (office_code, year, running_number)
+registration registration_pkey PRIMARY KEY (dossier_id, level)
+registration registration_running_number_check CHECK ((running_number > 0))
 round round_check CHECK ((results_before > proposals_before))
 round round_check1 CHECK (((NOT extra) OR (plan_number IS NOT NULL)))
 round round_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'CENTRE'::text])))
 round round_level_year_ordinal_key UNIQUE (level, year, ordinal)
 round round_ordinal_check CHECK ((ordinal > 0))
 round round_pkey PRIMARY KEY (id)
+round_change round_change_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+round_change round_change_from_round_fkey FOREIGN KEY (from_round) REFERENCES appraisal.round(id)
+round_change round_change_pkey PRIMARY KEY (dossier_id, seq)
+round_change round_change_to_round_fkey FOREIGN KEY (to_round) REFERENCES appraisal.round(id)
+sample_receipt sample_receipt_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+sample_receipt sample_receipt_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
+sample_receipt sample_receipt_number_check CHECK (((number >= 1) AND (number <= 500)))
+sample_receipt sample_receipt_pkey PRIMARY KEY (dossier_id, level)
+sample_receipt sample_receipt_place_check CHECK (((char_length(place) >= 2) AND (char_length(place) <= 255)))
 score_sheet score_sheet_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
 score_sheet score_sheet_item_id_member_id_marking_round_key UNIQUE (item_id, member_id, marking_round)
 score_sheet score_sheet_member_id_fkey FOREIGN KEY (member_id) REFERENCES appraisal.council_member(id)
@@ -447,9 +664,28 @@ session_item session_item_pkey PRIMARY KEY (id)
 session_item session_item_session_id_fkey FOREIGN KEY (session_id) REFERENCES appraisal.council_session(id)
 session_item session_item_session_id_position_key UNIQUE (session_id, "position")
 session_item session_item_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'MARKING'::text, 'DISCUSSION'::text, 'RULED'::text, 'POSTPONED'::text])))
+site_visit site_visit_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.advisory_report(dossier_id)
+site_visit site_visit_findings_check CHECK (((char_length(findings) >= 10) AND (char_length(findings) <= 4000)))
+site_visit site_visit_people_check CHECK (((char_length(people) >= 3) AND (char_length(people) <= 1000)))
+site_visit site_visit_pkey PRIMARY KEY (id)
+site_visit site_visit_place_check CHECK (((char_length(place) >= 3) AND (char_length(place) <= 500)))
+site_visit_photo site_visit_photo_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
+site_visit_photo site_visit_photo_pkey PRIMARY KEY (visit_id, "position")
+site_visit_photo site_visit_photo_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES appraisal.site_visit(id)
+CREATE UNIQUE INDEX advisory_member_pkey ON appraisal.advisory_member USING btree (id)
+CREATE UNIQUE INDEX advisory_member_team_id_position_key ON appraisal.advisory_member USING btree (team_id, "position")
+CREATE UNIQUE INDEX advisory_team_has_one_leader ON appraisal.advisory_member USING btree (team_id) WHERE (leads AND (left_on IS NULL))
+CREATE UNIQUE INDEX advisory_remark_pkey ON appraisal.advisory_remark USING btree (dossier_id, criterion)
+CREATE INDEX advisory_report_member ON appraisal.advisory_report USING btree (member_id)
+CREATE UNIQUE INDEX advisory_report_pkey ON appraisal.advisory_report USING btree (dossier_id)
+CREATE UNIQUE INDEX advisory_team_pkey ON appraisal.advisory_team USING btree (id)
+CREATE INDEX advisory_team_round ON appraisal.advisory_team USING btree (round_id)
 CREATE INDEX appeal_dossier ON appraisal.appeal USING btree (dossier_id)
 CREATE UNIQUE INDEX appeal_pkey ON appraisal.appeal USING btree (id)
 CREATE UNIQUE INDEX appeal_answer_pkey ON appraisal.appeal_answer USING btree (appeal_id)
+CREATE UNIQUE INDEX calendar_change_pkey ON appraisal.calendar_change USING btree (day, seq)
+CREATE UNIQUE INDEX commune_finding_pkey ON appraisal.commune_finding USING btree (dossier_id, matter)
+CREATE UNIQUE INDEX commune_review_pkey ON appraisal.commune_review USING btree (dossier_id)
 CREATE UNIQUE INDEX conflict_of_interest_item_id_member_id_kind_key ON appraisal.conflict_of_interest USING btree (item_id, member_id, kind)
 CREATE UNIQUE INDEX conflict_of_interest_pkey ON appraisal.conflict_of_interest USING btree (id)
 CREATE UNIQUE INDEX council_pkey ON appraisal.council USING btree (id)
@@ -487,6 +723,9 @@ CREATE INDEX evidence_expiry ON appraisal.evidence USING btree (expires_on) WHER
 CREATE UNIQUE INDEX evidence_pkey ON appraisal.evidence USING btree (id)
 CREATE INDEX evidence_producer ON appraisal.evidence USING btree (producer_id, kind)
 CREATE UNIQUE INDEX evidence_file_pkey ON appraisal.evidence_file USING btree (evidence_id, "position")
+CREATE INDEX extra_test_dossier ON appraisal.extra_test USING btree (dossier_id)
+CREATE UNIQUE INDEX extra_test_pkey ON appraisal.extra_test USING btree (id)
+CREATE UNIQUE INDEX form_counter_pkey ON appraisal.form_counter USING btree (office_code, year)
 CREATE UNIQUE INDEX gate_finding_pkey ON appraisal.gate_finding USING btree (item_id, stars, criterion)
 CREATE INDEX knock_out_dossier ON appraisal.knock_out USING btree (dossier_id)
 CREATE UNIQUE INDEX knock_out_pkey ON appraisal.knock_out USING btree (id)
@@ -495,8 +734,20 @@ CREATE INDEX outcome_decision ON appraisal.outcome USING btree (decision_id)
 CREATE UNIQUE INDEX outcome_pkey ON appraisal.outcome USING btree (dossier_id, seq)
 CREATE UNIQUE INDEX paper_pkey ON appraisal.paper USING btree (id)
 CREATE INDEX paper_subject ON appraisal.paper USING btree (subject_type, subject_id, kind)
+CREATE UNIQUE INDEX part_check_pkey ON appraisal.part_check USING btree (dossier_id, level, part)
+CREATE INDEX post_check_commune ON appraisal.post_check USING btree (commune_code, state)
+CREATE INDEX post_check_due ON appraisal.post_check USING btree (state, due_on)
+CREATE UNIQUE INDEX post_check_pkey ON appraisal.post_check USING btree (id)
+CREATE UNIQUE INDEX post_check_planned_once ON appraisal.post_check USING btree (product_id, kind, due_on) WHERE (state = 'PLANNED'::text)
+CREATE UNIQUE INDEX post_check_criterion_pkey ON appraisal.post_check_criterion USING btree (post_check_id, "position")
+CREATE UNIQUE INDEX post_check_photo_pkey ON appraisal.post_check_photo USING btree (post_check_id, "position")
+CREATE UNIQUE INDEX registration_form_number_key ON appraisal.registration USING btree (form_number)
+CREATE UNIQUE INDEX registration_office_code_year_running_number_key ON appraisal.registration USING btree (office_code, year, running_number)
+CREATE UNIQUE INDEX registration_pkey ON appraisal.registration USING btree (dossier_id, level)
 CREATE UNIQUE INDEX round_level_year_ordinal_key ON appraisal.round USING btree (level, year, ordinal)
 CREATE UNIQUE INDEX round_pkey ON appraisal.round USING btree (id)
+CREATE UNIQUE INDEX round_change_pkey ON appraisal.round_change USING btree (dossier_id, seq)
+CREATE UNIQUE INDEX sample_receipt_pkey ON appraisal.sample_receipt USING btree (dossier_id, level)
 CREATE UNIQUE INDEX score_sheet_item_id_member_id_marking_round_key ON appraisal.score_sheet USING btree (item_id, member_id, marking_round)
 CREATE UNIQUE INDEX score_sheet_pkey ON appraisal.score_sheet USING btree (id)
 CREATE UNIQUE INDEX session_attendance_pkey ON appraisal.session_attendance USING btree (session_id, member_id)
@@ -504,6 +755,9 @@ CREATE UNIQUE INDEX session_item_dossier ON appraisal.session_item USING btree (
 CREATE INDEX session_item_of_dossier ON appraisal.session_item USING btree (dossier_id)
 CREATE UNIQUE INDEX session_item_pkey ON appraisal.session_item USING btree (id)
 CREATE UNIQUE INDEX session_item_session_id_position_key ON appraisal.session_item USING btree (session_id, "position")
+CREATE INDEX site_visit_dossier ON appraisal.site_visit USING btree (dossier_id)
+CREATE UNIQUE INDEX site_visit_pkey ON appraisal.site_visit USING btree (id)
+CREATE UNIQUE INDEX site_visit_photo_pkey ON appraisal.site_visit_photo USING btree (visit_id, "position")
 view fact_dossier as
  SELECT id AS subject_id,
     id AS dossier_id,

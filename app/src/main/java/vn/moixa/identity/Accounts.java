@@ -3,12 +3,14 @@ package vn.moixa.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.moixa.identity.domain.Email;
 import vn.moixa.identity.store.Grants;
 import vn.moixa.identity.store.People;
 import vn.moixa.identity.usecase.OpenAccount;
 import vn.moixa.notice.Recipient;
+import vn.moixa.web.Role;
 import vn.moixa.web.Viewer;
 
 /** What other rooms ask about accounts. */
@@ -44,6 +46,14 @@ public class Accounts {
     /** The producer's own people, to be told something. */
     public List<Recipient> peopleOf(UUID producerId) {
         return grants.peopleOf(producerId).stream()
+                .flatMap(account -> people.find(account).stream())
+                .map(person -> new Recipient(person.id().value(), person.email(), person.language()))
+                .toList();
+    }
+
+    /** Everybody who holds the role in the commune, or for the whole province when none is named; to be told something. */
+    public List<Recipient> holdersOf(Role role, @Nullable String communeCode) {
+        return grants.holdersOf(role, communeCode).stream()
                 .flatMap(account -> people.find(account).stream())
                 .map(person -> new Recipient(person.id().value(), person.email(), person.language()))
                 .toList();

@@ -74,6 +74,22 @@ public class Grants {
                 .fetch(row -> new AccountId(row.value1()));
     }
 
+    /** Active accounts that hold the role in exactly this commune, or for the whole province when none is named. */
+    public List<AccountId> holdersOf(Role role, @Nullable String communeCode) {
+        return sql.selectDistinct(ROLE_GRANT.ACCOUNT_ID)
+                .from(ROLE_GRANT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ROLE_GRANT.ACCOUNT_ID))
+                .where(
+                        ROLE_GRANT.ROLE.eq(role.name()),
+                        communeCode == null ? ROLE_GRANT.AREA_CODE.isNull() : ROLE_GRANT.AREA_CODE.eq(communeCode),
+                        ROLE_GRANT.PRODUCER_ID.isNull(),
+                        ROLE_GRANT.REVOKED_AT.isNull(),
+                        ACCOUNT.STATE.eq("ACTIVE"))
+                .orderBy(ROLE_GRANT.ACCOUNT_ID)
+                .fetch(row -> new AccountId(row.value1()));
+    }
+
     /** How many accounts could still administer if this one could not. Their rows stay locked until the transaction ends. */
     public int otherAdministrators(AccountId account) {
         return (int) sql

@@ -1,0 +1,5 @@
+/** Pages of checks. */
+@NullMarked
+package vn.moixa.appraisal.postcheck.web;
+
+import org.jspecify.annotations.NullMarked;

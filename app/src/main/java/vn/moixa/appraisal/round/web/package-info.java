@@ -1,0 +1,5 @@
+/** Pages of rounds. */
+@NullMarked
+package vn.moixa.appraisal.round.web;
+
+import org.jspecify.annotations.NullMarked;
