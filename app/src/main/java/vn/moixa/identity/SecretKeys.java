@@ -93,7 +93,7 @@ final class SecretKeys {
     }
 
     private static void create(Path path) throws IOException {
-        if (isPosix(path.toAbsolutePath().getParent())) {
+        if (isPosix(Objects.requireNonNull(path.toAbsolutePath().getParent()))) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
         } else {
             Files.createFile(path);
