@@ -33,6 +33,7 @@ import vn.moixa.recognition.usecase.DecideOnCertificate;
 import vn.moixa.recognition.usecase.EndCertificate;
 import vn.moixa.recognition.usecase.ExtendCertificate;
 import vn.moixa.recognition.usecase.ReadRecognition;
+import vn.moixa.recognition.usecase.WithdrawalDraft;
 import vn.moixa.recognition.web.RecognitionPages.Asked;
 import vn.moixa.recognition.web.RecognitionPages.CertificatePage;
 import vn.moixa.recognition.web.RecognitionPages.CertificatesPage;
@@ -53,6 +54,7 @@ class CertificateController {
     private final ReadRecognition read;
     private final DecideOnCertificate decide;
     private final CertificatePaper paper;
+    private final WithdrawalDraft withdrawal;
     private final Recognitions recognitions;
     private final Areas areas;
     private final CertificatePages pages;
@@ -61,6 +63,7 @@ class CertificateController {
             ReadRecognition read,
             DecideOnCertificate decide,
             CertificatePaper paper,
+            WithdrawalDraft withdrawal,
             Recognitions recognitions,
             Areas areas,
             CertificatePages pages) {
@@ -68,6 +71,7 @@ class CertificateController {
         this.read = read;
         this.decide = decide;
         this.paper = paper;
+        this.withdrawal = withdrawal;
         this.recognitions = recognitions;
         this.areas = areas;
     }
@@ -136,6 +140,20 @@ class CertificateController {
                 .header("Content-Disposition", "inline; filename=giay-chung-nhan.pdf")
                 .header("Cache-Control", "private, no-store")
                 .body(paper.pdf(new CertificateId(id), frame.viewer()));
+    }
+
+    /** The draft of a withdrawal for one ground, to be completed and signed. */
+    @GetMapping("/recognition/certificates/{id}/withdrawal-draft")
+    ResponseEntity<byte[]> withdrawalDraft(Frame frame, @PathVariable UUID id, @RequestParam @Nullable String ground) {
+        Ground asked = one(Ground.values(), ground == null ? "" : ground);
+        byte[] draft =
+                withdrawal.docx(new CertificateId(id), asked == null ? Ground.CRITERIA_NOT_MET : asked, frame.viewer());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
+                .header("Content-Disposition", "attachment; filename=du-thao-thu-hoi.docx")
+                .header("Cache-Control", "private, no-store")
+                .body(draft);
     }
 
     @PostMapping("/recognition/certificates/{id}/extension")

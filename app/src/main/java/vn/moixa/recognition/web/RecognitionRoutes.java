@@ -71,6 +71,7 @@ class RecognitionRoutes implements Routes {
                 Route.get("/recognition/certificates", STAFF_AND_PRODUCERS),
                 Route.get("/recognition/certificates/{id}", STAFF_AND_PRODUCERS),
                 Route.get("/recognition/certificates/{id}/paper", STAFF_AND_PRODUCERS),
+                Route.get("/recognition/certificates/{id}/withdrawal-draft", PROVINCIAL_OFFICER),
                 Route.post("/recognition/certificates/{id}/extension", PROVINCIAL_OFFICER),
                 Route.post("/recognition/certificates/{id}/ending", PROVINCIAL_OFFICER),
                 Route.post("/recognition/certificates/{id}/ending/corrections", PROVINCIAL_OFFICER),

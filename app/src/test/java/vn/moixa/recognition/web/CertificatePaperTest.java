@@ -8,6 +8,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -15,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -65,6 +68,22 @@ class CertificatePaperTest {
     void R99_anEndedCertificateSaysThatItNoLongerHolds() throws IOException {
         assertThat(text(world.certificateOf(world.withdrawnSausage())))
                 .contains("không còn hiệu lực tại ngày 24/11/2026");
+    }
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void R102_theDraftOfAWithdrawalNamesProductCertificateAndGround() throws IOException {
+        var certificate = world.certificateOf(world.shanTea());
+        byte[] docx = browser.get()
+                .uri("/recognition/certificates/" + certificate.id().value() + "/withdrawal-draft?ground=MARK_MISUSE")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("Chè Shan tuyết cổ thụ Tả Van", certificate.code(), "sử dụng sai nhãn hiệu OCOP");
+        }
     }
 
     @Test
