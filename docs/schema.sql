@@ -1440,6 +1440,21 @@ payment_account.created_at timestamp with time zone not null
 payment_account.updated_at timestamp with time zone not null
 payment_account.from_day date default GREATEST(COALESCE(lower(valid), '-infinity'::date), verified_on)
 payment_account.to_day date default COALESCE(upper(valid), 'infinity'::date)
+proposal.id uuid not null
+proposal.kind text not null
+proposal.record_id uuid
+proposal.base_version integer
+proposal.producer_id uuid not null
+proposal.fields jsonb not null
+proposal.proposed_by uuid not null
+proposal.proposed_by_name text not null
+proposal.proposed_at timestamp with time zone not null
+proposal.decided_by uuid
+proposal.decided_by_name text
+proposal.decided_at timestamp with time zone
+proposal.accepted boolean
+proposal.answer text not null default ''::text
+proposal.saved_id uuid
 revision.record_id uuid not null
 revision.version integer not null
 revision.kind text not null
@@ -1562,6 +1577,11 @@ logo_support logo_support_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text
 payment_account payment_account_pkey PRIMARY KEY (id)
 payment_account payment_account_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
 payment_account payment_account_valid_check CHECK ((NOT isempty(valid)))
+proposal proposal_check CHECK ((num_nonnulls(decided_by, decided_by_name, decided_at, accepted) = ANY (ARRAY[0, 4])))
+proposal proposal_check1 CHECK (((record_id IS NULL) = (base_version IS NULL)))
+proposal proposal_check2 CHECK (((NOT accepted) OR ((decided_by <> proposed_by) AND (saved_id IS NOT NULL))))
+proposal proposal_pkey PRIMARY KEY (id)
+proposal proposal_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES registry.producer(id)
 revision revision_pkey PRIMARY KEY (record_id, version)
 sales_channel sales_channel_kind_check CHECK ((kind = ANY (ARRAY['SUPERMARKET'::text, 'CONVENIENCE_STORE'::text, 'ECOMMERCE_PLATFORM'::text, 'SPECIALITY_SHOP'::text, 'TRADITIONAL_MARKET'::text, 'SOCIAL_NETWORK'::text, 'EXPORT'::text])))
 sales_channel sales_channel_kind_name_key UNIQUE (kind, name)
@@ -1600,6 +1620,10 @@ CREATE UNIQUE INDEX logo_support_pkey ON promotion.logo_support USING btree (id)
 CREATE INDEX logo_support_product ON promotion.logo_support USING btree (product_id)
 CREATE UNIQUE INDEX payment_account_pkey ON promotion.payment_account USING btree (id)
 CREATE INDEX payment_account_producer ON promotion.payment_account USING btree (producer_id)
+CREATE UNIQUE INDEX proposal_one_per_record ON promotion.proposal USING btree (record_id) WHERE (decided_at IS NULL)
+CREATE UNIQUE INDEX proposal_pkey ON promotion.proposal USING btree (id)
+CREATE INDEX proposal_producer ON promotion.proposal USING btree (producer_id, proposed_at DESC)
+CREATE INDEX proposal_waiting ON promotion.proposal USING btree (proposed_at) WHERE (decided_at IS NULL)
 CREATE INDEX revision_import ON promotion.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE UNIQUE INDEX revision_pkey ON promotion.revision USING btree (record_id, version)
 CREATE UNIQUE INDEX sales_channel_kind_name_key ON promotion.sales_channel USING btree (kind, name)

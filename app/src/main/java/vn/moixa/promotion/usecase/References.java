@@ -129,7 +129,8 @@ public class References {
                 ? producers.byNumber(Long.parseLong(number.group(1))).stream().toList()
                 : nearest(producers.namedLike(text), text, ProducerCard::name);
         List<ProducerCard> mine = found.stream()
-                .filter(card -> reach.coversCommune(card.place().communeCode()))
+                .filter(card ->
+                        reach.covers(card.place().communeCode(), card.id().value()))
                 .toList();
         if (mine.size() == 1) {
             return mine.getFirst().id().value().toString();
@@ -147,7 +148,9 @@ public class References {
 
     private @Nullable String product(Field field, String text, Reach reach, List<Finding> findings) {
         List<ProductCard> mine = productsFor(text).stream()
-                .filter(card -> reach.coversCommune(card.place().communeCode()))
+                .filter(card -> reach.covers(
+                        card.place().communeCode(),
+                        card.producer() == null ? null : card.producer().value()))
                 .toList();
         if (mine.size() == 1) {
             return mine.getFirst().id().value().toString();

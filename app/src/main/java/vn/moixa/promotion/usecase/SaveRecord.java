@@ -102,6 +102,14 @@ public class SaveRecord {
         return new Saving.Saved(id);
     }
 
+    /** What would be saved, or all that is wrong with it, for somebody who only proposes. */
+    Reading check(Kind kind, Map<String, String> typed, Reach reach, Records.@Nullable Stored stored) {
+        Map<String, String> whole = stored == null ? typed : keepingSecrets(kind, stored.values(), typed);
+        Reading reading = read(kind, whole, reach);
+        // Where a sales point lies is looked at by the officer who confirms it.
+        return new Reading(reading.values(), findings(kind, reading, kind.owner() == Kind.Owner.PLACE ? Reach.EVERYTHING : reach, stored));
+    }
+
     private Reading read(Kind kind, Map<String, String> typed, Reach reach) {
         Reading reading = Reading.of(kind, typed);
         Reading resolved = references.resolve(kind, reading.values(), reach);

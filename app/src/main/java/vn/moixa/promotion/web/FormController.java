@@ -25,6 +25,7 @@ import vn.moixa.promotion.domain.Kind;
 import vn.moixa.promotion.domain.Merge;
 import vn.moixa.promotion.domain.Values;
 import vn.moixa.promotion.store.Records;
+import vn.moixa.promotion.usecase.ProposeRecord;
 import vn.moixa.promotion.usecase.Rights;
 import vn.moixa.promotion.usecase.SaveRecord;
 import vn.moixa.promotion.usecase.Saving;
@@ -42,12 +43,14 @@ class FormController {
 
     private final Records records;
     private final SaveRecord saveRecord;
+    private final ProposeRecord propose;
     private final Forms forms;
     private final Files files;
 
-    FormController(Records records, SaveRecord saveRecord, Forms forms, Files files) {
+    FormController(Records records, SaveRecord saveRecord, ProposeRecord propose, Forms forms, Files files) {
         this.records = records;
         this.saveRecord = saveRecord;
+        this.propose = propose;
         this.forms = forms;
         this.files = files;
     }
@@ -55,16 +58,16 @@ class FormController {
     @GetMapping("/promotion/{kind}/new")
     ModelAndView start(Frame frame, @PathVariable String kind) {
         Kind known = Kind.ofSlug(kind)
-                .filter(each -> Rights.mayEnter(each, Reach.writing(frame.viewer())))
+                .filter(each -> Rights.mayEnter(each, Reach.writing(frame.viewer())) || proposes(frame, each))
                 .orElseThrow(NotFound::new);
-        return forms.page(frame, known, null, 0, known.initial(), FormErrors.NONE, List.of());
+        return forms.page(frame, known, null, 0, initial(frame, known), FormErrors.NONE, List.of());
     }
 
     @GetMapping("/promotion/{kind}/{id}/form")
     ModelAndView edit(Frame frame, @PathVariable String kind, @PathVariable UUID id) {
         Reach reach = Reach.writing(frame.viewer());
         Records.Stored stored = Kind.ofSlug(kind)
-                .filter(known -> Rights.mayEnter(known, reach))
+                .filter(known -> Rights.mayEnter(known, reach) || proposes(frame, known))
                 .flatMap(known -> records.find(known, id, reach))
                 .orElseThrow(NotFound::new);
         Values shown = stored.values().with(ACCOUNT_NUMBER, null);
@@ -85,6 +88,10 @@ class FormController {
         if (storing instanceof Storing.Rejected rejected) {
             return again(frame, known, null, 0, typed, photoRejected(rejected));
         }
+        if (proposes(frame, known)) {
+            return answerProposal(
+                    frame, known, null, 0, typed, propose.propose(frame.viewer(), known, null, 0, typed), redirect);
+        }
         return answer(frame, known, null, 0, typed, saveRecord.create(frame.viewer(), known, typed), redirect);
     }
 
@@ -104,6 +111,16 @@ class FormController {
         if (storing instanceof Storing.Rejected rejected) {
             return again(frame, known, id, version, typed, photoRejected(rejected));
         }
+        if (proposes(frame, known)) {
+            return answerProposal(
+                    frame,
+                    known,
+                    id,
+                    version,
+                    typed,
+                    propose.propose(frame.viewer(), known, id, version, typed),
+                    redirect);
+        }
         return answer(
                 frame,
                 known,
@@ -112,6 +129,33 @@ class FormController {
                 typed,
                 saveRecord.change(frame.viewer(), known, id, version, typed),
                 redirect);
+    }
+
+    private static boolean proposes(Frame frame, Kind kind) {
+        return Rights.mayPropose(kind, Reach.writing(frame.viewer()));
+    }
+
+    /** A producer that has one account of its own need not type its name. */
+    private static Values initial(Frame frame, Kind kind) {
+        var own = frame.viewer().producers();
+        return proposes(frame, kind) && own.size() == 1 && kind.field(FieldType.PRODUCER).isPresent()
+                ? kind.initial().with("producer", own.iterator().next().toString())
+                : kind.initial();
+    }
+
+    private ModelAndView answerProposal(
+            Frame frame,
+            Kind kind,
+            @Nullable UUID id,
+            int version,
+            Map<String, String> typed,
+            Saving outcome,
+            RedirectAttributes redirect) {
+        if (outcome instanceof Saving.Saved(UUID proposal)) {
+            redirect.addFlashAttribute(Frames.FLASH, "promotion.done.proposed");
+            return new ModelAndView("redirect:/promotion/proposals/" + proposal);
+        }
+        return answer(frame, kind, id, version, typed, outcome, redirect);
     }
 
     private ModelAndView answer(

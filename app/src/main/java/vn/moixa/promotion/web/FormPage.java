@@ -21,6 +21,7 @@ public record FormPage(
         @Nullable UUID id,
         int version,
         List<Input> inputs,
+        boolean proposes,
         FormErrors errors,
         List<Difference> differences) {
 

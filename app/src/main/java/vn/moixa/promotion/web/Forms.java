@@ -11,6 +11,8 @@ import vn.moixa.promotion.domain.FieldType;
 import vn.moixa.promotion.domain.Kind;
 import vn.moixa.promotion.domain.Merge;
 import vn.moixa.promotion.domain.Values;
+import vn.moixa.promotion.usecase.Rights;
+import vn.moixa.registry.Reach;
 import vn.moixa.web.FormErrors;
 import vn.moixa.web.Frame;
 
@@ -44,7 +46,15 @@ class Forms {
                 .map(field -> input(frame, field, values, id != null))
                 .toList();
         return new ModelAndView(
-                "promotion/form", "page", new FormPage(frame, kind, id, version, inputs, errors, differences));
+                "promotion/form", "page", new FormPage(
+                        frame,
+                        kind,
+                        id,
+                        version,
+                        inputs,
+                        Rights.mayPropose(kind, Reach.writing(frame.viewer())),
+                        errors,
+                        differences));
     }
 
     List<FormPage.Difference> differences(Frame frame, Merge merge) {

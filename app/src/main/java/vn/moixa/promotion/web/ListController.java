@@ -22,6 +22,7 @@ import vn.moixa.paper.Cell;
 import vn.moixa.paper.Column;
 import vn.moixa.paper.Workbook;
 import vn.moixa.promotion.domain.Kind;
+import vn.moixa.promotion.store.Proposals;
 import vn.moixa.promotion.store.Records;
 import vn.moixa.promotion.store.Records.Filter;
 import vn.moixa.promotion.store.Records.Filter.State;
@@ -41,9 +42,11 @@ class ListController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Records records;
+    private final Proposals proposals;
     private final InstantSource time;
 
-    ListController(Records records, InstantSource time) {
+    ListController(Records records, Proposals proposals, InstantSource time) {
+        this.proposals = proposals;
         this.records = records;
         this.time = time;
     }
@@ -54,7 +57,11 @@ class ListController {
         List<HomePage.Count> counts = Arrays.stream(Kind.values())
                 .map(kind -> new HomePage.Count(kind, records.count(kind, reach, frame.publishedOnly())))
                 .toList();
-        return new ModelAndView("promotion/home", "page", new HomePage(frame, counts));
+        Reach writing = Reach.writing(frame.viewer());
+        return new ModelAndView(
+                "promotion/home",
+                "page",
+                new HomePage(frame, counts, !writing.isNothing(), writing.isNothing() ? 0 : proposals.waiting(writing)));
     }
 
     @GetMapping("/promotion/{kind}")
@@ -77,7 +84,8 @@ class ListController {
                 today(),
                 before == null,
                 found.size() > SIZE,
-                Rights.mayEnter(known, Reach.writing(frame.viewer())));
+                Rights.mayEnter(known, Reach.writing(frame.viewer())),
+                Rights.mayPropose(known, Reach.writing(frame.viewer())));
         return new ModelAndView("promotion/list", "page", page);
     }
 
@@ -92,7 +100,7 @@ class ListController {
         Kind known = Kind.ofSlug(kind).orElseThrow(NotFound::new);
         var filter = new Filter(words(q), state, frame.publishedOnly(), null);
         List<Records.Line> found = records.list(known, filter, Reach.reading(frame.viewer()), today(), WORKBOOK_SIZE);
-        var page = new ListPage(frame, known, words(q), state, found, today(), true, false, false);
+        var page = new ListPage(frame, known, words(q), state, found, today(), true, false, false, false);
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(

@@ -23,7 +23,8 @@ public record ListPage(
         LocalDate today,
         boolean first,
         boolean more,
-        boolean mayEnter) {
+        boolean mayEnter,
+        boolean mayPropose) {
 
     public String title() {
         return frame.text("promotion.kind." + kind.slug());

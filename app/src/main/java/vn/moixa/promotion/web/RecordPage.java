@@ -19,6 +19,7 @@ public record RecordPage(
         List<TimelineEntry> history,
         @Nullable Participation participation,
         boolean mayChange,
+        boolean mayPropose,
         boolean closed,
         FormErrors errors) {
 

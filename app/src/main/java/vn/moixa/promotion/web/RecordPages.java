@@ -69,6 +69,9 @@ class RecordPages {
                 history(frame, stored),
                 kind == Kind.EVENT ? participation(frame, stored, typed) : null,
                 mayChange,
+                Rights.mayPropose(kind, writing)
+                        && stored.producer() != null
+                        && writing.producers().contains(stored.producer()),
                 closed,
                 errors);
         return new ModelAndView("promotion/record", "page", page);

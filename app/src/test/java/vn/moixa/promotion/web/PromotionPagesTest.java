@@ -409,7 +409,7 @@ class PromotionPagesTest {
 
     @Test
     @WithViewer(role = Role.PRODUCER, producer = "00000000-0000-7000-8000-0000000000a1")
-    void a_producer_reads_own_records_and_changes_none() {
+    void a_producer_reads_own_records_and_enters_nothing_for_others() {
         database.sql(
                         "insert into promotion.payment_account (id, producer_id, bank_key, account_number, holder, valid, created_at, updated_at) values"
                                 + " (gen_random_uuid(), ?, 'bidv', '1234567890', 'A', '[2024-01-01,)', now(), now()), (gen_random_uuid(), ?, 'bidv', '9999999999', 'B', '[2024-01-01,)', now(), now())")
@@ -418,10 +418,186 @@ class PromotionPagesTest {
         assertThat(pages.get().uri(Kind.PAYMENT_ACCOUNT.path()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("HTX Chè Mường Hoa")
-                .doesNotContain("Hộ miến Bản Mẫu", "/new");
-        assertThat(pages.get().uri(Kind.PAYMENT_ACCOUNT.path() + "/new")).hasStatus(403);
-        assertThat(post(Kind.PAYMENT_ACCOUNT.path(), Map.of())).hasStatus(403);
+                .contains("HTX Chè Mường Hoa", "/new")
+                .doesNotContain("Hộ miến Bản Mẫu");
+        assertThat(pages.get().uri(Kind.PAYMENT_ACCOUNT.path() + "/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chờ cán bộ xác nhận", "value=\"HTX Chè Mường Hoa (số ");
+        assertThat(pages.get().uri(Kind.SALES_CHANNEL.path() + "/new")).hasStatus(404);
+        assertThat(post(Kind.EVENT.path(), Map.of("name", "Hội chợ"))).hasStatus(404);
+        assertThat(post(
+                        Kind.WEBSITE.path(),
+                        Map.of("producer", "Hộ miến Bản Mẫu", "link", "y.vn", "valid_from", "2024-01-01")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không tìm thấy chủ thể");
+        assertThat(count("proposal")).isZero();
+    }
+
+    @Test
+    @WithViewer(role = Role.PRODUCER, producer = "00000000-0000-7000-8000-0000000000a1")
+    void what_a_producer_enters_counts_only_after_an_officer_confirms_it() {
+        UUID channel = world.channel("SUPERMARKET", "Siêu thị Mẫu");
+        var form = Map.of(
+                "producer",
+                "HTX Chè Mường Hoa",
+                "channel",
+                channel.toString(),
+                "contract_number",
+                "12/HĐ",
+                "valid_from",
+                "2024-01-05");
+        assertThat(post(Kind.CHANNEL_PRESENCE.path(), form)).hasStatus3xxRedirection();
+        assertThat(count("channel_presence")).isZero();
+        assertThat(claimedAndAlive("fact_channel_presence")).isEmpty();
+        String proposal = "/promotion/proposals/" + proposal();
+        assertThat(pages.get().uri(proposal))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chưa được tính", "12/HĐ", "Siêu thị Mẫu", "Rút lại")
+                .doesNotContain(proposal + "/confirmation");
+        assertThat(pages.post().uri(proposal + "/confirmation").with(csrf())).hasStatus(403);
+        assertThat(pages.post().uri(proposal + "/confirmation").with(csrf()).with(officer(PromotionWorld.NGHIA_DO)))
+                .hasStatus(404);
+        assertThat(pages.get().uri("/promotion").with(officer(PromotionWorld.TA_VAN)))
+                .bodyText()
+                .contains("1 chờ xác nhận");
+
+        assertThat(pages.post().uri(proposal + "/confirmation").with(csrf()).with(officer(PromotionWorld.TA_VAN)))
+                .hasStatus3xxRedirection();
+
+        assertThat(claimedAndAlive("fact_channel_presence")).containsExactly("[2024-01-05,)");
+        assertThat(pages.get().uri(proposal)).bodyText().contains("Đã xác nhận", "Cán bộ xã", "Mở bản ghi");
+        assertThat(database.sql(
+                                "select actor_name || ' ' || (detail ->> 'proposedBy') from audit.entry where action = 'promotion.proposal-confirmed'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Cán bộ xã Nguyễn Thị Mẫu");
+        assertThat(database.sql("select subject from notice.message where account_id = ?")
+                        .param(UUID.fromString(WithViewer.ACCOUNT))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Đã xác nhận nội dung khai của HTX Chè Mường Hoa");
+    }
+
+    @Test
+    @WithViewer(role = Role.PRODUCER, producer = "00000000-0000-7000-8000-0000000000a1")
+    void a_record_goes_on_counting_while_a_change_of_it_waits() {
+        UUID channel = world.channel("SUPERMARKET", "Siêu thị Mẫu");
+        UUID id = UUID.randomUUID();
+        database.sql(
+                        "insert into promotion.channel_presence (id, channel_id, producer_id, contract_number, valid, created_at, updated_at)"
+                                + " values (?, ?, ?, '12/HĐ', '[2024-01-05,)', now(), now())")
+                .params(id, channel, PromotionWorld.TEA)
+                .update();
+        String address = Kind.CHANNEL_PRESENCE.path() + "/" + id;
+        assertThat(pages.get().uri(address)).bodyText().contains(address + "/form");
+        var form = Map.of(
+                "version",
+                "0",
+                "producer",
+                "HTX Chè Mường Hoa",
+                "channel",
+                channel.toString(),
+                "contract_number",
+                "13/HĐ",
+                "valid_from",
+                "2024-03-01");
+        assertThat(post(address, form)).hasStatus3xxRedirection();
+        assertThat(post(address, form)).hasStatusOk().bodyText().contains("đang chờ cán bộ xác nhận");
+        assertThat(claimedAndAlive("fact_channel_presence")).containsExactly("[2024-01-05,)");
+        String proposal = "/promotion/proposals/" + proposal();
+        assertThat(pages.get().uri(proposal).with(officer(PromotionWorld.TA_VAN)))
+                .bodyText()
+                .contains("05/01/2024", "<b>01/03/2024</b>", "<b>13/HĐ</b>");
+
+        assertThat(pages.post().uri(proposal + "/refusal").with(csrf()).with(officer(PromotionWorld.TA_VAN)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hãy viết lý do");
+        assertThat(pages.post()
+                        .uri(proposal + "/refusal")
+                        .with(csrf())
+                        .with(officer(PromotionWorld.TA_VAN))
+                        .param("answer", "Hợp đồng 13 chưa ký"))
+                .hasStatus3xxRedirection();
+        assertThat(claimedAndAlive("fact_channel_presence")).containsExactly("[2024-01-05,)");
+        assertThat(pages.get().uri(proposal)).bodyText().contains("Không xác nhận", "Hợp đồng 13 chưa ký");
+
+        assertThat(post(address, form)).hasStatus3xxRedirection();
+        database.sql("update promotion.channel_presence set version = 5").update();
+        assertThat(pages.post()
+                        .uri("/promotion/proposals/" + proposal() + "/confirmation")
+                        .with(csrf())
+                        .with(officer(PromotionWorld.TA_VAN)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("bản ghi vừa được sửa");
+        assertThat(pages.post()
+                        .uri("/promotion/proposals/" + proposal() + "/refusal")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(count("proposal where decided_at is null")).isZero();
+    }
+
+    @Test
+    @WithViewer(role = Role.PRODUCER, producer = "00000000-0000-7000-8000-0000000000a1")
+    void a_producer_proposes_a_sales_point_and_an_account_whose_number_is_forgotten_when_decided() {
+        assertThat(post(
+                        Kind.SALES_POINT.path(),
+                        Map.of("name", "Điểm bán Mường Hoa", "grade", "CONFIRMED", "unit", "2025:" + PromotionWorld.TA_VAN)))
+                .hasStatus3xxRedirection();
+        pages.post()
+                .uri("/promotion/proposals/" + proposal() + "/confirmation")
+                .with(csrf())
+                .with(officer(PromotionWorld.TA_VAN))
+                .exchange();
+        assertThat(count("sales_point")).isEqualTo(1);
+        assertThat(post(
+                        Kind.PAYMENT_ACCOUNT.path(),
+                        Map.of(
+                                "producer",
+                                "HTX Chè Mường Hoa",
+                                "bank_key",
+                                "bidv",
+                                "account_number",
+                                "1234567890",
+                                "holder",
+                                "HTX",
+                                "valid_from",
+                                "2024-01-01")))
+                .hasStatus3xxRedirection();
+        String proposal = "/promotion/proposals/" + proposal();
+        assertThat(pages.get().uri(proposal)).bodyText().contains("•••• 7890").doesNotContain("1234567890");
+        pages.post()
+                .uri(proposal + "/confirmation")
+                .with(csrf())
+                .with(officer(PromotionWorld.TA_VAN))
+                .exchange();
+        assertThat(database.sql("select account_number from promotion.payment_account")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1234567890");
+        assertThat(database.sql("select fields::text from promotion.proposal where kind = 'payment-accounts'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("1234567890");
+    }
+
+    private UUID proposal() {
+        return database.sql("select id from promotion.proposal where decided_at is null")
+                .query(UUID.class)
+                .single();
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor officer(String commune) {
+        var viewer = new Viewer(
+                UUID.fromString("00000000-0000-7000-8000-000000000002"),
+                "Cán bộ xã",
+                List.of(Grant.inCommune(Role.COMMUNE_OFFICER, commune)));
+        return org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication(
+                new org.springframework.security.authentication.TestingAuthenticationToken(viewer, "", List.of()));
     }
 
     @Test

@@ -412,7 +412,7 @@ class RegisterPagesTest {
                         .uri(address + "/craft-villages/ending")
                         .with(csrf())
                         .param("linked", village.toString())
-                        .param("reason", "nhầm"))
+                        .param("reason", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("ít nhất 10 ký tự");
