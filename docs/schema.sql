@@ -1242,6 +1242,17 @@ reported_figure.source_name text not null
 reported_figure.source_url text not null
 reported_figure.entered_by_name text not null
 reported_figure.note text not null default ''::text
+reported_figure.version integer not null default 0
+reported_figure.entered_by uuid
+reported_figure.entered_at timestamp with time zone
+reported_figure.withdrawn boolean not null default false
+reported_figure_revision.figure_id uuid not null
+reported_figure_revision.version integer not null
+reported_figure_revision.at timestamp with time zone not null
+reported_figure_revision.actor_id uuid
+reported_figure_revision.actor_name text not null
+reported_figure_revision.reason text not null
+reported_figure_revision.before jsonb not null
 target.id uuid not null
 target.plan_id uuid not null
 target.code text not null
@@ -1300,6 +1311,9 @@ reported_figure reported_figure_code_key UNIQUE (code)
 reported_figure reported_figure_pkey PRIMARY KEY (id)
 reported_figure reported_figure_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES programme.plan(id)
 reported_figure reported_figure_unit_check CHECK ((unit = ANY (ARRAY['ITEMS'::text, 'PERCENT'::text, 'VND'::text])))
+reported_figure_revision reported_figure_revision_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES programme.reported_figure(id)
+reported_figure_revision reported_figure_revision_pkey PRIMARY KEY (figure_id, version)
+reported_figure_revision reported_figure_revision_reason_check CHECK ((char_length(reason) >= 5))
 target target_check CHECK (((operator = 'BETWEEN'::text) = (goal_upper IS NOT NULL)))
 target target_operator_check CHECK ((operator = ANY (ARRAY['GE'::text, 'LE'::text, 'EQ'::text, 'BETWEEN'::text])))
 target target_pkey PRIMARY KEY (id)
@@ -1322,6 +1336,7 @@ CREATE UNIQUE INDEX report_pkey ON programme.report USING btree (id)
 CREATE UNIQUE INDEX report_evidence_pkey ON programme.report_evidence USING btree (report_id, number)
 CREATE UNIQUE INDEX reported_figure_code_key ON programme.reported_figure USING btree (code)
 CREATE UNIQUE INDEX reported_figure_pkey ON programme.reported_figure USING btree (id)
+CREATE UNIQUE INDEX reported_figure_revision_pkey ON programme.reported_figure_revision USING btree (figure_id, version)
 CREATE UNIQUE INDEX target_pkey ON programme.target USING btree (id)
 CREATE UNIQUE INDEX target_plan_id_code_key ON programme.target USING btree (plan_id, code)
 CREATE UNIQUE INDEX target_revision_pkey ON programme.target_revision USING btree (target_id, version)

@@ -19,7 +19,14 @@ public record ReportedRow(
         String source,
         @Nullable String sourceUrl,
         String enteredBy,
-        String note) {
+        String note,
+        @Nullable String edit) {
+
+    /** With the address of the form that corrects it. */
+    ReportedRow editedAt(@Nullable String address) {
+        return new ReportedRow(
+                target, label, area, value, day, parts, mismatch, source, sourceUrl, enteredBy, note, address);
+    }
 
     static ReportedRow of(Frame frame, PlanSpeech speech, ReportedFigure figure) {
         var sentence = new Sentence(speech);
@@ -34,7 +41,8 @@ public record ReportedRow(
                 figure.sourceName(),
                 figure.sourceUrl().isBlank() ? null : figure.sourceUrl(),
                 figure.enteredBy(),
-                figure.note());
+                figure.note(),
+                null);
     }
 
     /** As exactly as the source says it. */

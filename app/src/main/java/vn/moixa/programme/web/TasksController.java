@@ -20,21 +20,18 @@ import vn.moixa.programme.domain.Sentence;
 import vn.moixa.programme.domain.Unit;
 import vn.moixa.programme.usecase.AnswerPlan;
 import vn.moixa.programme.usecase.AnswerPlan.AnsweredTask;
-import vn.moixa.programme.usecase.FindPlan;
 import vn.moixa.programme.usecase.PlanAreas;
 import vn.moixa.web.Frame;
 
-/** The lines of work of a plan, the figures others published, and the figures as a workbook. */
+/** The lines of work of a plan, and its figures as a workbook. */
 @Controller
 class TasksController {
 
-    private final FindPlan plans;
     private final AnswerPlan answerPlan;
     private final PlanRequest request;
     private final PlanAreas areas;
 
-    TasksController(FindPlan plans, AnswerPlan answerPlan, PlanRequest request, PlanAreas areas) {
-        this.plans = plans;
+    TasksController(AnswerPlan answerPlan, PlanRequest request, PlanAreas areas) {
         this.answerPlan = answerPlan;
         this.request = request;
         this.areas = areas;
@@ -81,19 +78,6 @@ class TasksController {
                 answered.figure().answer() instanceof NotMeasured(var why)
                         ? frame.text("programme.unmeasured." + why)
                         : "");
-    }
-
-    @GetMapping("/programme/plans/{code}/reported")
-    ModelAndView reported(Frame frame, @PathVariable String code) {
-        var plan = request.plan(code);
-        var speech = new PlanSpeech(frame, areas);
-        var rows = plans.reported(plan).stream()
-                .map(figure -> ReportedRow.of(frame, speech, figure))
-                .toList();
-        return new ModelAndView(
-                "programme/reported",
-                "page",
-                new ReportedPage(frame, plan.number(), "/programme/plans/" + plan.code(), rows));
     }
 
     @GetMapping("/programme/plans/{code}/figures.xlsx")

@@ -448,4 +448,70 @@ class PlanPagesTest {
                         200))
                 .text();
     }
+
+    @Test
+    void anOfficerTypesAPublishedFigureAndCorrectsItWithAReason() {
+        String list = PLAN + "/reported";
+        assertThat(site.get().uri(list)).bodyText().contains(list + "/new");
+        assertThat(site.post().uri(list).with(csrf()).param("value", "nhiều").param("asOf", "2027-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hãy viết một số không âm", "từ năm 2018 tới hôm nay", "Hãy điền mục này", "nhiều");
+        assertThat(typed(site.post().uri(list), "1.234")).hasStatus(303);
+        assertThat(site.get().uri(list))
+                .bodyText()
+                .contains("Tổng sản phẩm còn hiệu lực", "1.234", "Báo cáo 120/BC-UBND", "nhập: Nguyễn Thị Mẫu", "mx-reported");
+        var id = database.fetchSingle("select id from programme.reported_figure where metric = 'ENTERED'")
+                .get(0, UUID.class);
+        String form = list + "/" + id + "/form";
+        assertThat(site.get().uri(form)).hasStatusOk().bodyText().contains("value=\"1.234\"", "Lý do thay đổi");
+        assertThat(typed(site.post().uri(list + "/" + id).param("version", "0"), "1.240"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ghi lý do");
+        assertThat(typed(
+                        site.post().uri(list + "/" + id).param("version", "0").param("reason", "Nguồn đính chính"),
+                        "1.240"))
+                .hasStatus(303);
+        assertThat(typed(
+                        site.post().uri(list + "/" + id).param("version", "0").param("reason", "Nguồn đính chính"),
+                        "1.250"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Có người vừa sửa số này");
+        assertThat(site.get().uri(form))
+                .bodyText()
+                .contains("value=\"1.240\"", "Nguyễn Thị Mẫu: Nguồn đính chính (trước đó 1.234");
+        assertThat(site.post()
+                        .uri(list + "/" + id)
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("withdrawn", "true")
+                        .param("reason", "Nguồn đã gỡ bài"))
+                .hasStatus(303);
+        assertThat(site.get().uri(list)).bodyText().doesNotContain("Tổng sản phẩm còn hiệu lực");
+        assertThat(database.fetchSingle("select count(*) from programme.reported_figure_revision")
+                        .get(0, Integer.class))
+                .isEqualTo(2);
+        assertThat(database.fetch("select action from audit.entry where subject_type = 'reportedFigure' order by seq")
+                        .getValues(0))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .containsExactly(
+                        "programme.figure-reported", "programme.figure-corrected", "programme.figure-withdrawn");
+    }
+
+    private static org.springframework.test.web.servlet.assertj.MvcTestResult typed(
+            MockMvcTester.MockMvcRequestBuilder request, String value) {
+        return request.with(csrf())
+                .param("label", "Tổng sản phẩm còn hiệu lực")
+                .param("target", "T2")
+                .param("area", "15@2025")
+                .param("value", value)
+                .param("unit", "ITEMS")
+                .param("asOf", "2026-01-05")
+                .param("precision", "DAY")
+                .param("sourceName", "Báo cáo 120/BC-UBND")
+                .param("sourceUrl", "https://laocai.gov.vn/120")
+                .exchange();
+    }
 }
