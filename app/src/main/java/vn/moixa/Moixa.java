@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import vn.moixa.audit.VerifyFiles;
 import vn.moixa.shared.Command;
 
 /** Starts the application: {@code serve} keeps answering pages; every other word is a {@link Command} of some room. */
@@ -22,6 +23,10 @@ public class Moixa {
     public static void main(String[] arguments) {
         String word = arguments.length == 0 ? SERVE : arguments[0];
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        if (word.equals("verify-audit") && !rest.contains("--database")) {
+            // By itself: whoever verifies need not have the database, nor trust this installation.
+            System.exit(VerifyFiles.run(rest, new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+        }
         if (word.equals(SERVE)) {
             new SpringApplicationBuilder(Moixa.class).run();
             return;

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -14,20 +17,27 @@ import vn.moixa.audit.store.Entries;
 @Component
 class ChainFile {
 
-    private final Entries entries;
+    private final @Nullable Entries entries;
     private final ObjectMapper json;
 
+    @Autowired
     ChainFile(Entries entries, ObjectMapper json) {
         this.entries = entries;
         this.json = json;
     }
 
+    /** One that only verifies, away from the database. */
+    ChainFile(ObjectMapper json) {
+        this.entries = null;
+        this.json = json;
+    }
+
     void writeDay(LocalDate day, OutputStream out) {
-        entries.eachLinkOf(day, link -> write(link, out));
+        Objects.requireNonNull(entries).eachLinkOf(day, link -> write(link, out));
     }
 
     void writeAll(OutputStream out) {
-        entries.eachLink(link -> write(link, out));
+        Objects.requireNonNull(entries).eachLink(link -> write(link, out));
     }
 
     /**
@@ -36,7 +46,14 @@ class ChainFile {
      * @throws IllegalArgumentException when a line is not an entry
      */
     ChainVerifier verify(BufferedReader lines) throws IOException {
-        ChainVerifier verifier = null;
+        ChainVerifier verifier = verify(lines, null);
+        return verifier == null ? new ChainVerifier() : verifier;
+    }
+
+    /** Goes on with a verifier that has taken the file before; null when there is none yet and this file has no entry. */
+    @Nullable
+    ChainVerifier verify(BufferedReader lines, @Nullable ChainVerifier before) throws IOException {
+        ChainVerifier verifier = before;
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             var link = link(line, ++number);
@@ -45,7 +62,7 @@ class ChainFile {
             }
             verifier.accept(link);
         }
-        return verifier == null ? new ChainVerifier() : verifier;
+        return verifier;
     }
 
     private void write(ChainLink link, OutputStream out) {

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.moixa.audit.store.Entries;
 import vn.moixa.shared.Command;
 
-/** {@code ./moixa verify-audit FILE}: verifies an exported file by itself, then that the database still holds its last entry. */
+/** {@code ./moixa verify-audit FILE --database}: verifies an exported file, then that the database still holds its last entry. */
 @Component
 class VerifyFileCommand implements Command {
+
+    static final String DATABASE = "--database";
 
     private final ChainFile file;
     private final Entries entries;
@@ -28,8 +30,8 @@ class VerifyFileCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        if (arguments.size() != 1) {
-            out.println("./moixa verify-audit FILE");
+        if (arguments.size() != 2 || !arguments.get(1).equals(DATABASE)) {
+            out.println("./moixa verify-audit TỆP " + DATABASE);
             return 2;
         }
         try (var lines = Files.newBufferedReader(Path.of(arguments.getFirst()))) {

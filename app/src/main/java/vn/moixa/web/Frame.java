@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Frame {
     private final Supplier<String> csrfToken;
     private final Supplier<String> once;
     private final @Nullable String flash;
+    private final IntSupplier unread;
 
     Frame(FrameParts parts) {
         viewer = parts.viewer();
@@ -37,6 +39,7 @@ public final class Frame {
         csrfToken = parts.csrfToken();
         once = parts.once();
         flash = parts.flash();
+        unread = parts.unread();
     }
 
     public Viewer viewer() {
@@ -82,6 +85,11 @@ public final class Frame {
     /** Message key of what the last action did, shown once; null when there is nothing to say. */
     public @Nullable String flash() {
         return flash;
+    }
+
+    /** Unread messages of the viewer, at most {@link Unread#MANY}. Asks the database each time, so a page asks once. */
+    public int unread() {
+        return unread.getAsInt();
     }
 
     public String text(String key, @Nullable Object... arguments) {

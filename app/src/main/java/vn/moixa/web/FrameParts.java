@@ -1,6 +1,7 @@
 package vn.moixa.web;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,5 @@ record FrameParts(
         List<NavigationEntry> navigation,
         Supplier<String> csrfToken,
         Supplier<String> once,
-        @Nullable String flash) {}
+        @Nullable String flash,
+        IntSupplier unread) {}

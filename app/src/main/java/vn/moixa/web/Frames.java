@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,9 +29,15 @@ public class Frames implements HandlerMethodArgumentResolver {
 
     private final Texts texts;
     private final RouteTable routes;
+    private final ObjectProvider<Unread> unread;
     private final String site;
 
-    Frames(Texts texts, RouteTable routes, @Value("${moixa.public-address}") String site) {
+    Frames(
+            Texts texts,
+            RouteTable routes,
+            ObjectProvider<Unread> unread,
+            @Value("${moixa.public-address}") String site) {
+        this.unread = unread;
         this.texts = texts;
         this.routes = routes;
         this.site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
@@ -52,7 +59,8 @@ public class Frames implements HandlerMethodArgumentResolver {
                 routes.navigationFor(viewer),
                 () -> csrfToken(request),
                 () -> UUID.randomUUID().toString(),
-                (String) flash.get(FLASH)));
+                (String) flash.get(FLASH),
+                () -> unreadOf(viewer)));
     }
 
     /** Who is looking, known once the security filters have run. */
@@ -76,6 +84,11 @@ public class Frames implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return of((HttpServletRequest) request.getNativeRequest());
+    }
+
+    private int unreadOf(Viewer viewer) {
+        Unread counter = unread.getIfAvailable();
+        return viewer.accountId() == null || counter == null ? 0 : counter.of(viewer.accountId());
     }
 
     private static String csrfToken(HttpServletRequest request) {

@@ -51,6 +51,33 @@ class NoticesTest {
     }
 
     @Test
+    @WithViewer(role = Role.PRODUCER, producer = "00000000-0000-7000-8000-0000000000a1")
+    void the_bell_counts_what_is_unread_and_each_message_can_be_marked() {
+        assertThat(pages.get().uri("/notice/messages")).bodyText().contains("aria-label=\"Thông báo\"");
+        notices.tell(new Recipient(ACCOUNT, null, Language.VI), NOTICE);
+        notices.tell(new Recipient(ACCOUNT, null, Language.VI), NOTICE);
+        notices.tell(new Recipient(UUID.randomUUID(), null, Language.VI), NOTICE);
+        assertThat(pages.get().uri("/notice/messages"))
+                .bodyText()
+                .contains("aria-label=\"Thông báo, 2 chưa đọc\"", "<span class=\"mx-badge-n\" aria-hidden=\"true\">2</span>");
+        var first = database.sql("select id from notice.message where account_id = ? order by id limit 1")
+                .param(ACCOUNT)
+                .query(UUID.class)
+                .single();
+        assertThat(pages.post().uri("/notice/messages/" + first + "/reading").with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(pages.get().uri("/notice/messages")).bodyText().contains("Thông báo, 1 chưa đọc");
+        var others = database.sql("select id from notice.message where account_id <> ?")
+                .param(ACCOUNT)
+                .query(UUID.class)
+                .single();
+        assertThat(pages.post().uri("/notice/messages/" + others + "/reading").with(csrf()))
+                .hasStatus(404);
+        assertThat(pages.post().uri("/notice/messages/reading").with(csrf())).hasStatus3xxRedirection();
+        assertThat(pages.get().uri("/notice/messages")).bodyText().doesNotContain("Thông báo, ");
+    }
+
+    @Test
     void a_message_is_written_in_the_language_of_its_reader() {
         notices.tell(new Recipient(ACCOUNT, null, Language.EN), NOTICE);
         assertThat(database.sql("select subject from notice.message")

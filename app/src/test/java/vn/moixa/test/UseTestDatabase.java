@@ -19,6 +19,7 @@ public final class UseTestDatabase implements ApplicationContextInitializer<Conf
         TestPropertyValues.of(
                         "moixa.db.url=" + url,
                         "moixa.files=" + emptyFolder(url.replaceAll(".*/(\\w+).*", "$1")),
+                        "moixa.audit-folder=target/test-audit",
                         "moixa.db.user=" + EmbeddedPostgres.USER,
                         "moixa.db.password=" + TestDatabase.password(),
                         "moixa.db.pool-size=8")

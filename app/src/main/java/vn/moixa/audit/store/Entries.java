@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +89,14 @@ public class Entries {
     @Transactional(readOnly = true)
     public void eachLinkOf(LocalDate day, Consumer<ChainLink> consumer) {
         each(writtenOn(day), consumer);
+    }
+
+    /** Days before the given one that have entries, the first of them first. */
+    public List<LocalDate> daysBefore(LocalDate day) {
+        return sql.resultQuery(
+                        "select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date as day from audit.entry where at < {0} order by day",
+                        DSL.val(LocalTime.startOf(day).atOffset(ZoneOffset.UTC)))
+                .fetch(row -> row.get(0, LocalDate.class));
     }
 
     public List<AuditEntry> latestOf(String subjectType, String subjectId, int limit) {

@@ -155,6 +155,17 @@ public class Messages {
                         row.value5().equals(READ)));
     }
 
+    /** Marks one message as read; false when the person has no such message. One that was read stays so. */
+    public boolean read(UUID account, UUID id, Instant now) {
+        return database.update(MESSAGE)
+                        .set(MESSAGE.STATE, READ)
+                        .set(MESSAGE.READ_AT, DSL.coalesce(MESSAGE.READ_AT, DSL.val(at(now))))
+                        .where(MESSAGE.ID.eq(id).and(MESSAGE.ACCOUNT_ID.eq(account)))
+                        .and(MESSAGE.CHANNEL.eq(Channel.Kind.IN_APP.name()))
+                        .execute()
+                == 1;
+    }
+
     /** Marks all messages of a person as read. */
     public void readAll(UUID account, Instant now) {
         database.update(MESSAGE)

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.moixa.notice.store.Messages;
 import vn.moixa.web.Frame;
+import vn.moixa.web.NotFound;
 
 @Controller
 class MessageController {
@@ -39,6 +41,14 @@ class MessageController {
     @PostMapping("/notice/messages/reading")
     String readAll(Frame frame) {
         messages.readAll(account(frame), time.instant());
+        return "redirect:/notice/messages";
+    }
+
+    @PostMapping("/notice/messages/{id}/reading")
+    String read(Frame frame, @PathVariable UUID id) {
+        if (!messages.read(account(frame), id, time.instant())) {
+            throw new NotFound();
+        }
         return "redirect:/notice/messages";
     }
 

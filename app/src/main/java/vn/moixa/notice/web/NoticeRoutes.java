@@ -16,6 +16,7 @@ class NoticeRoutes implements Routes {
         return List.of(
                 Route.signedIn(HttpMethod.GET, "/notice/messages"),
                 Route.signedIn(HttpMethod.POST, "/notice/messages/reading"),
+                Route.signedIn(HttpMethod.POST, "/notice/messages/{id}/reading"),
                 Route.get("/notice/outbox", Role.ADMINISTRATOR),
                 Route.post("/notice/outbox/{id}/attempts", Role.ADMINISTRATOR));
     }
