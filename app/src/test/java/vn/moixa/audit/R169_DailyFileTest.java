@@ -48,7 +48,8 @@ class R169_DailyFileTest {
             for (int n = 0; n < 3; n++) {
                 String id = day + "-" + n;
                 transaction.executeWithoutResult(_ -> trail.append(
-                        Viewer.ANYONE, Deed.of("registry.entered", "PRODUCT", id).because("Chè \n \"cổ thụ\"")));
+                        Viewer.ANYONE,
+                        Deed.of("registry.entered", "PRODUCT", id).because("Chè \n \"cổ thụ\"")));
             }
         }
     }
@@ -71,9 +72,13 @@ class R169_DailyFileTest {
     @Test
     void filesAreVerifiedByThemselvesOneByOneAndAsOneChain() throws IOException {
         days.writeBefore(TODAY, folder);
-        assertThat(verify("audit-2026-11-22.jsonl")).startsWith("0: 3 mục, tới mục 6").contains("nguyên vẹn");
+        assertThat(verify("audit-2026-11-22.jsonl"))
+                .startsWith("0: 3 mục, tới mục 6")
+                .contains("nguyên vẹn");
         assertThat(verify("audit-2026-11-20.jsonl", "audit-2026-11-22.jsonl")).startsWith("0: 6 mục");
-        assertThat(verify("audit-2026-11-22.jsonl", "audit-2026-11-20.jsonl")).startsWith("1: ").contains("ĐÃ BỊ SỬA");
+        assertThat(verify("audit-2026-11-22.jsonl", "audit-2026-11-20.jsonl"))
+                .startsWith("1: ")
+                .contains("ĐÃ BỊ SỬA");
     }
 
     @Test

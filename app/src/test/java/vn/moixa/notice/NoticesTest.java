@@ -59,7 +59,9 @@ class NoticesTest {
         notices.tell(new Recipient(UUID.randomUUID(), null, Language.VI), NOTICE);
         assertThat(pages.get().uri("/notice/messages"))
                 .bodyText()
-                .contains("aria-label=\"Thông báo, 2 chưa đọc\"", "<span class=\"mx-badge-n\" aria-hidden=\"true\">2</span>");
+                .contains(
+                        "aria-label=\"Thông báo, 2 chưa đọc\"",
+                        "<span class=\"mx-badge-n\" aria-hidden=\"true\">2</span>");
         var first = database.sql("select id from notice.message where account_id = ? order by id limit 1")
                 .param(ACCOUNT)
                 .query(UUID.class)

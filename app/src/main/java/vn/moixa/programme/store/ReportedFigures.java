@@ -16,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import vn.moixa.web.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.moixa.programme.domain.AreaRef;
 import vn.moixa.programme.domain.ReportedFigure;
@@ -24,6 +23,7 @@ import vn.moixa.programme.domain.ReportedFigure.Parts;
 import vn.moixa.programme.domain.ReportedFigure.Precision;
 import vn.moixa.programme.domain.Unit;
 import vn.moixa.programme.domain.Wording;
+import vn.moixa.web.Viewer;
 
 /** Figures others published. */
 @Repository
@@ -92,13 +92,7 @@ public class ReportedFigures {
 
     /** Saves over exactly the version read and keeps what stood before; false when somebody else was faster. */
     public boolean change(
-            UUID id,
-            int version,
-            ReportedFigure figure,
-            boolean withdrawn,
-            Viewer viewer,
-            String reason,
-            Instant now) {
+            UUID id, int version, ReportedFigure figure, boolean withdrawn, Viewer viewer, String reason, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
         int kept = database.execute(
                 """

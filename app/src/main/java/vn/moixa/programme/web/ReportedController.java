@@ -112,8 +112,7 @@ class ReportedController {
     ModelAndView edit(Frame frame, @PathVariable String code, @PathVariable UUID id) {
         var plan = request.plan(code);
         var stored = figures.find(plan, id).orElseThrow(NotFound::new);
-        return page(
-                frame, plan, stored, ReportedForm.of(stored.figure()).typed(), FormErrors.NONE, HttpStatus.OK);
+        return page(frame, plan, stored, ReportedForm.of(stored.figure()).typed(), FormErrors.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/programme/plans/{code}/reported/{id}")
@@ -139,7 +138,8 @@ class ReportedController {
         var old = stored.figure();
         var figure = withdrawn
                 ? old
-                : form.figure(old.code(), old.metric(), old.parts(), frame.viewer().name(), areas::find);
+                : form.figure(
+                        old.code(), old.metric(), old.parts(), frame.viewer().name(), areas::find);
         if (!figures.correct(frame.viewer(), plan, id, version, figure, withdrawn, reason)) {
             return page(
                     frame,
@@ -188,7 +188,8 @@ class ReportedController {
                 typed,
                 plans.targets(plan).stream()
                         .map(target -> new Choice(
-                                target.code(), target.code() + ". " + target.name().in(frame.locale())))
+                                target.code(),
+                                target.code() + ". " + target.name().in(frame.locale())))
                         .toList(),
                 areaChoices(speech),
                 choices(frame, "programme.unit.", Unit.values()),

@@ -29,7 +29,10 @@ record ReportedForm(Map<String, String> typed) {
         typed.put("area", figure.area() == null ? "" : figure.area().toString());
         typed.put("label", figure.label().vietnamese());
         typed.put("labelEn", figure.label().english());
-        typed.put("value", VietnameseNumber.print(figure.value(), Math.max(0, figure.value().scale())));
+        typed.put(
+                "value",
+                VietnameseNumber.print(
+                        figure.value(), Math.max(0, figure.value().scale())));
         typed.put("unit", figure.unit().name());
         typed.put("asOf", figure.asOf().toString());
         typed.put("precision", figure.precision().name());
@@ -49,7 +52,8 @@ record ReportedForm(Map<String, String> typed) {
         text(wrong, "labelEn", 0, 300, false);
         text(wrong, "sourceName", 3, 300, true);
         text(wrong, "note", 0, 1_000, false);
-        if (amount().filter(number -> number.signum() >= 0 && number.precision() <= 18).isEmpty()) {
+        if (amount().filter(number -> number.signum() >= 0 && number.precision() <= 18)
+                .isEmpty()) {
             wrong.put("value", "programme.reported.problem.value");
         }
         if (one(Unit.values(), "unit") == null) {

@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.moixa.web.Frame;
 
 /** Figures others published about a plan, with source and date. */
-public record ReportedPage(Frame frame, String plan, String back, List<ReportedRow> rows, @Nullable String enter) {}
+public record ReportedPage(
+        Frame frame,
+        String plan,
+        String back,
+        List<ReportedRow> rows,
+        @Nullable String enter) {}

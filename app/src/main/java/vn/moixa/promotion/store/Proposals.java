@@ -68,7 +68,13 @@ public class Proposals {
 
     /** Nothing when a change of the record waits already. */
     public Optional<UUID> add(
-            Kind kind, @Nullable UUID record, int baseVersion, UUID producer, Values values, Viewer proposer, Instant now) {
+            Kind kind,
+            @Nullable UUID record,
+            int baseVersion,
+            UUID producer,
+            Values values,
+            Viewer proposer,
+            Instant now) {
         return database.insertInto(PROPOSAL)
                 .set(PROPOSAL.ID, Ids.next())
                 .set(PROPOSAL.KIND, kind.slug())
@@ -109,7 +115,8 @@ public class Proposals {
     }
 
     /** Keeps what was decided. An account number is not needed any more and is kept by its last digits. */
-    public void decide(Proposal proposal, boolean accepted, String answer, @Nullable UUID saved, Viewer by, Instant now) {
+    public void decide(
+            Proposal proposal, boolean accepted, String answer, @Nullable UUID saved, Viewer by, Instant now) {
         database.update(PROPOSAL)
                 .set(PROPOSAL.ACCEPTED, accepted)
                 .set(PROPOSAL.ANSWER, answer)
@@ -119,23 +126,20 @@ public class Proposals {
                 .set(PROPOSAL.DECIDED_AT, utc(now))
                 .set(
                         PROPOSAL.FIELDS,
-                        JSONB.valueOf(
-                                json.writeValueAsString(proposal.values().masked().byField())))
+                        JSONB.valueOf(json.writeValueAsString(
+                                proposal.values().masked().byField())))
                 .where(PROPOSAL.ID.eq(proposal.id()))
                 .execute();
     }
 
     private List<Proposal> fetch(Condition condition, int limit) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select t.*, p.label as producer_name from promotion.proposal t
                         join registry.fact_producer p on p.subject_id = t.producer_id
                         where {0}
                         order by t.decided_at is not null, case when t.decided_at is null then t.proposed_at end, t.decided_at desc
                         limit {1}
-                        """,
-                        condition, DSL.inline(limit))
-                .fetch(this::proposal);
+                        """, condition, DSL.inline(limit)).fetch(this::proposal);
     }
 
     private static Condition reached(Reach reach) {

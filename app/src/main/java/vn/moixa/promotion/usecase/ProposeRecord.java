@@ -76,7 +76,8 @@ public class ProposeRecord {
         if (!Rights.mayPropose(kind, reach)) {
             return new Saving.NotThere();
         }
-        Records.Stored stored = id == null ? null : records.take(kind, id, reach).orElse(null);
+        Records.Stored stored =
+                id == null ? null : records.take(kind, id, reach).orElse(null);
         if (id != null && stored == null) {
             return new Saving.NotThere();
         }
@@ -124,7 +125,8 @@ public class ProposeRecord {
         if (accept ? !officer || own : !officer && !own) {
             throw new NotFound();
         }
-        String why = answer.strip().substring(0, Math.min(LONGEST_ANSWER, answer.strip().length()));
+        String why = answer.strip()
+                .substring(0, Math.min(LONGEST_ANSWER, answer.strip().length()));
         if (!accept && !own && why.isEmpty()) {
             return Outcome.ANSWER_MISSING;
         }
@@ -180,7 +182,8 @@ public class ProposeRecord {
                         .map(card -> Long.toString(card.number()))
                         .orElse("");
             case PRODUCT -> product(value);
-            case PRODUCTS -> value.lines().map(this::product).reduce((a, b) -> a + "\n" + b).orElse("");
+            case PRODUCTS ->
+                value.lines().map(this::product).reduce((a, b) -> a + "\n" + b).orElse("");
             default -> value;
         };
     }

@@ -10,12 +10,7 @@ public final class Rights {
 
     /** What a producer does itself to sell; the rest is known to the province only. */
     private static final Set<Kind> OF_PRODUCERS = EnumSet.of(
-            Kind.CHANNEL_PRESENCE,
-            Kind.LISTING,
-            Kind.STOREFRONT,
-            Kind.WEBSITE,
-            Kind.PAYMENT_ACCOUNT,
-            Kind.SALES_POINT);
+            Kind.CHANNEL_PRESENCE, Kind.LISTING, Kind.STOREFRONT, Kind.WEBSITE, Kind.PAYMENT_ACCOUNT, Kind.SALES_POINT);
 
     private Rights() {}
 

@@ -107,7 +107,9 @@ public class SaveRecord {
         Map<String, String> whole = stored == null ? typed : keepingSecrets(kind, stored.values(), typed);
         Reading reading = read(kind, whole, reach);
         // Where a sales point lies is looked at by the officer who confirms it.
-        return new Reading(reading.values(), findings(kind, reading, kind.owner() == Kind.Owner.PLACE ? Reach.EVERYTHING : reach, stored));
+        return new Reading(
+                reading.values(),
+                findings(kind, reading, kind.owner() == Kind.Owner.PLACE ? Reach.EVERYTHING : reach, stored));
     }
 
     private Reading read(Kind kind, Map<String, String> typed, Reach reach) {

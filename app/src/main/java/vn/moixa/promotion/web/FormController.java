@@ -138,7 +138,9 @@ class FormController {
     /** A producer that has one account of its own need not type its name. */
     private static Values initial(Frame frame, Kind kind) {
         var own = frame.viewer().producers();
-        return proposes(frame, kind) && own.size() == 1 && kind.field(FieldType.PRODUCER).isPresent()
+        return proposes(frame, kind)
+                        && own.size() == 1
+                        && kind.field(FieldType.PRODUCER).isPresent()
                 ? kind.initial().with("producer", own.iterator().next().toString())
                 : kind.initial();
     }

@@ -46,7 +46,9 @@ class Forms {
                 .map(field -> input(frame, field, values, id != null))
                 .toList();
         return new ModelAndView(
-                "promotion/form", "page", new FormPage(
+                "promotion/form",
+                "page",
+                new FormPage(
                         frame,
                         kind,
                         id,

@@ -61,7 +61,8 @@ class ListController {
         return new ModelAndView(
                 "promotion/home",
                 "page",
-                new HomePage(frame, counts, !writing.isNothing(), writing.isNothing() ? 0 : proposals.waiting(writing)));
+                new HomePage(
+                        frame, counts, !writing.isNothing(), writing.isNothing() ? 0 : proposals.waiting(writing)));
     }
 
     @GetMapping("/promotion/{kind}")

@@ -460,7 +460,12 @@ class PlanPagesTest {
         assertThat(typed(site.post().uri(list), "1.234")).hasStatus(303);
         assertThat(site.get().uri(list))
                 .bodyText()
-                .contains("Tổng sản phẩm còn hiệu lực", "1.234", "Báo cáo 120/BC-UBND", "nhập: Nguyễn Thị Mẫu", "mx-reported");
+                .contains(
+                        "Tổng sản phẩm còn hiệu lực",
+                        "1.234",
+                        "Báo cáo 120/BC-UBND",
+                        "nhập: Nguyễn Thị Mẫu",
+                        "mx-reported");
         var id = database.fetchSingle("select id from programme.reported_figure where metric = 'ENTERED'")
                 .get(0, UUID.class);
         String form = list + "/" + id + "/form";

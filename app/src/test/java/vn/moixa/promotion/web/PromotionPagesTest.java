@@ -546,7 +546,13 @@ class PromotionPagesTest {
     void a_producer_proposes_a_sales_point_and_an_account_whose_number_is_forgotten_when_decided() {
         assertThat(post(
                         Kind.SALES_POINT.path(),
-                        Map.of("name", "Điểm bán Mường Hoa", "grade", "CONFIRMED", "unit", "2025:" + PromotionWorld.TA_VAN)))
+                        Map.of(
+                                "name",
+                                "Điểm bán Mường Hoa",
+                                "grade",
+                                "CONFIRMED",
+                                "unit",
+                                "2025:" + PromotionWorld.TA_VAN)))
                 .hasStatus3xxRedirection();
         pages.post()
                 .uri("/promotion/proposals/" + proposal() + "/confirmation")
@@ -596,8 +602,9 @@ class PromotionPagesTest {
                 UUID.fromString("00000000-0000-7000-8000-000000000002"),
                 "Cán bộ xã",
                 List.of(Grant.inCommune(Role.COMMUNE_OFFICER, commune)));
-        return org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication(
-                new org.springframework.security.authentication.TestingAuthenticationToken(viewer, "", List.of()));
+        return org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                .authentication(new org.springframework.security.authentication.TestingAuthenticationToken(
+                viewer, "", List.of()));
     }
 
     @Test
