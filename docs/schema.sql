@@ -208,6 +208,7 @@ dossier.created_at timestamp with time zone not null
 dossier.created_by uuid
 dossier.created_by_name text not null
 dossier.updated_at timestamp with time zone not null
+dossier.evidence_changed text[] not null default '{}'::text[]
 dossier_answer.dossier_id uuid not null
 dossier_answer.criterion text not null
 dossier_answer.choice_case smallint
@@ -217,6 +218,18 @@ dossier_answer.note text not null default ''::text
 dossier_answer.changed_since_basis boolean not null default false
 dossier_answer.updated_at timestamp with time zone not null
 dossier_answer.updated_by_name text not null
+dossier_answer.version integer not null default 1
+dossier_confirmation.id uuid not null
+dossier_confirmation.dossier_id uuid not null
+dossier_confirmation.asked_by uuid not null
+dossier_confirmation.asked_by_name text not null
+dossier_confirmation.asked_at timestamp with time zone not null
+dossier_confirmation.basis text not null default ''::text
+dossier_confirmation.outcome text
+dossier_confirmation.answered_by uuid
+dossier_confirmation.answered_by_name text
+dossier_confirmation.answered_at timestamp with time zone
+dossier_confirmation.reason text not null default ''::text
 dossier_event.dossier_id uuid not null
 dossier_event.seq integer not null
 dossier_event.at timestamp with time zone not null
@@ -231,6 +244,12 @@ dossier_evidence.dossier_id uuid not null
 dossier_evidence.criterion text not null
 dossier_evidence.evidence_id uuid not null
 dossier_evidence.added_at timestamp with time zone not null
+dossier_field.dossier_id uuid not null
+dossier_field.field text not null
+dossier_field.version integer not null
+dossier_field.changed_since_basis boolean not null default false
+dossier_field.updated_at timestamp with time zone not null
+dossier_field.updated_by_name text not null
 dossier_return.id uuid not null
 dossier_return.dossier_id uuid not null
 dossier_return.level text not null
@@ -239,6 +258,11 @@ dossier_return.actor_id uuid
 dossier_return.actor_name text not null
 dossier_return.answer_by date
 dossier_return.answered_at timestamp with time zone
+dossier_return_answer.return_id uuid not null
+dossier_return_answer.position smallint not null
+dossier_return_answer.answer text not null
+dossier_return_answer.answered_at timestamp with time zone not null
+dossier_return_answer.answered_by_name text not null
 dossier_return_item.return_id uuid not null
 dossier_return_item.position smallint not null
 dossier_return_item.item text not null
@@ -251,6 +275,9 @@ dossier_version.actor_name text not null
 dossier_version.on_behalf_of uuid
 dossier_version.content json not null
 dossier_version.content_hash text not null
+dossier_version_sensitive.dossier_id uuid not null
+dossier_version_sensitive.number integer not null
+dossier_version_sensitive.content json not null
 evidence.id uuid not null
 evidence.producer_id uuid not null
 evidence.product_id uuid
@@ -278,6 +305,9 @@ evidence_file.file_hash text not null
 evidence_file.name text not null
 evidence_file.added_at timestamp with time zone not null
 evidence_file.added_by_name text not null
+evidence_reminder.evidence_id uuid not null
+evidence_reminder.days_before smallint not null
+evidence_reminder.told_at timestamp with time zone not null
 extra_test.id uuid not null
 extra_test.dossier_id uuid not null
 extra_test.subject text not null
@@ -454,6 +484,21 @@ site_visit.actor_name text not null
 site_visit_photo.visit_id uuid not null
 site_visit_photo.position smallint not null
 site_visit_photo.file_hash text not null
+upload.id uuid not null
+upload.evidence_id uuid not null
+upload.name text not null
+upload.size bigint not null
+upload.received bigint not null default 0
+upload.state text not null
+upload.refusal text
+upload.file_hash text
+upload.created_by uuid not null
+upload.created_by_name text not null
+upload.created_at timestamp with time zone not null
+upload.updated_at timestamp with time zone not null
+upload_piece.upload_id uuid not null
+upload_piece.starts_at bigint not null
+upload_piece.content bytea not null
 advisory_member advisory_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 advisory_member advisory_member_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 255)))
 advisory_member advisory_member_pkey PRIMARY KEY (id)
@@ -550,20 +595,34 @@ dossier dossier_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED
 dossier_answer dossier_answer_check CHECK (((NOT none_met) OR (points = 0)))
 dossier_answer dossier_answer_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 dossier_answer dossier_answer_pkey PRIMARY KEY (dossier_id, criterion)
+dossier_answer dossier_answer_version_check CHECK ((version > 0))
+dossier_confirmation dossier_confirmation_check CHECK (((outcome IS NULL) = (answered_at IS NULL)))
+dossier_confirmation dossier_confirmation_check1 CHECK (((answered_by IS DISTINCT FROM asked_by) OR (outcome IS DISTINCT FROM 'CONFIRMED'::text)))
+dossier_confirmation dossier_confirmation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_confirmation dossier_confirmation_outcome_check CHECK ((outcome = ANY (ARRAY['CONFIRMED'::text, 'REFUSED'::text, 'REPLACED'::text])))
+dossier_confirmation dossier_confirmation_pkey PRIMARY KEY (id)
 dossier_event dossier_event_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 dossier_event dossier_event_pkey PRIMARY KEY (dossier_id, seq)
 dossier_evidence dossier_evidence_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 dossier_evidence dossier_evidence_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
 dossier_evidence dossier_evidence_pkey PRIMARY KEY (dossier_id, criterion, evidence_id)
+dossier_field dossier_field_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
+dossier_field dossier_field_pkey PRIMARY KEY (dossier_id, field)
+dossier_field dossier_field_version_check CHECK ((version > 0))
 dossier_return dossier_return_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 dossier_return dossier_return_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::text, 'PROVINCE'::text])))
 dossier_return dossier_return_names_an_item TRIGGER DEFERRABLE INITIALLY DEFERRED
 dossier_return dossier_return_pkey PRIMARY KEY (id)
+dossier_return_answer dossier_return_answer_answer_check CHECK (((char_length(answer) >= 5) AND (char_length(answer) <= 2000)))
+dossier_return_answer dossier_return_answer_pkey PRIMARY KEY (return_id, "position")
+dossier_return_answer dossier_return_answer_return_id_position_fkey FOREIGN KEY (return_id, "position") REFERENCES appraisal.dossier_return_item(return_id, "position")
 dossier_return_item dossier_return_item_pkey PRIMARY KEY (return_id, "position")
 dossier_return_item dossier_return_item_return_id_fkey FOREIGN KEY (return_id) REFERENCES appraisal.dossier_return(id)
 dossier_return_item dossier_return_item_sentence_check CHECK ((char_length(sentence) >= 10))
 dossier_version dossier_version_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.dossier(id)
 dossier_version dossier_version_pkey PRIMARY KEY (dossier_id, number)
+dossier_version_sensitive dossier_version_sensitive_dossier_id_number_fkey FOREIGN KEY (dossier_id, number) REFERENCES appraisal.dossier_version(dossier_id, number)
+dossier_version_sensitive dossier_version_sensitive_pkey PRIMARY KEY (dossier_id, number)
 evidence evidence_check CHECK (((expires_on IS NULL) OR (issued_on IS NULL) OR (expires_on >= issued_on)))
 evidence evidence_check1 CHECK (((state <> 'REJECTED'::text) OR (char_length(state_reason) > 0)))
 evidence evidence_kind_check CHECK ((kind = ANY (ARRAY['BUSINESS_REGISTRATION'::text, 'PRODUCTION_CERTIFICATE'::text, 'FOOD_SAFETY_CERTIFICATE'::text, 'ORIGIN_AND_SUPPLY_CONTRACTS'::text, 'GROWING_AREA_CERTIFICATE'::text, 'ENVIRONMENT'::text, 'INSURED_WORKERS'::text, 'COOPERATIVE_RATING_OR_ACCOUNTS'::text, 'TRADEMARK'::text, 'MARKET_AND_DISTRIBUTION'::text, 'PROMOTION'::text, 'STORY'::text, 'QUALITY_DECLARATION'::text, 'LABEL'::text, 'TEST_REPORT'::text, 'TRACEABILITY'::text, 'QUALITY_SYSTEM'::text, 'AWARD'::text, 'PHOTO'::text, 'OTHER'::text])))
@@ -577,6 +636,9 @@ evidence evidence_title_check CHECK (((char_length(title) >= 2) AND (char_length
 evidence_file evidence_file_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
 evidence_file evidence_file_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
 evidence_file evidence_file_pkey PRIMARY KEY (evidence_id, "position")
+evidence_reminder evidence_reminder_days_before_check CHECK ((days_before = ANY (ARRAY[0, 30, 60, 90])))
+evidence_reminder evidence_reminder_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
+evidence_reminder evidence_reminder_pkey PRIMARY KEY (evidence_id, days_before)
 extra_test extra_test_check CHECK (((result_on IS NULL) OR ((result_on >= asked_on) AND (char_length(result) > 0))))
 extra_test extra_test_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.advisory_report(dossier_id)
 extra_test extra_test_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
@@ -672,6 +734,15 @@ site_visit site_visit_place_check CHECK (((char_length(place) >= 3) AND (char_le
 site_visit_photo site_visit_photo_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
 site_visit_photo site_visit_photo_pkey PRIMARY KEY (visit_id, "position")
 site_visit_photo site_visit_photo_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES appraisal.site_visit(id)
+upload upload_check CHECK (((received >= 0) AND (received <= size)))
+upload upload_check1 CHECK (((state = 'DONE'::text) = (file_hash IS NOT NULL)))
+upload upload_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES appraisal.evidence(id)
+upload upload_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES file.stored(hash)
+upload upload_pkey PRIMARY KEY (id)
+upload upload_size_check CHECK (((size >= 1) AND (size <= 20971520)))
+upload upload_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'REFUSED'::text])))
+upload_piece upload_piece_pkey PRIMARY KEY (upload_id, starts_at)
+upload_piece upload_piece_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES appraisal.upload(id) ON DELETE CASCADE
 CREATE UNIQUE INDEX advisory_member_pkey ON appraisal.advisory_member USING btree (id)
 CREATE UNIQUE INDEX advisory_member_team_id_position_key ON appraisal.advisory_member USING btree (team_id, "position")
 CREATE UNIQUE INDEX advisory_team_has_one_leader ON appraisal.advisory_member USING btree (team_id) WHERE (leads AND (left_on IS NULL))
@@ -712,17 +783,23 @@ CREATE INDEX dossier_round ON appraisal.dossier USING btree (round_id, state)
 CREATE INDEX dossier_state ON appraisal.dossier USING btree (state, state_since)
 CREATE UNIQUE INDEX dossier_under_way ON appraisal.dossier USING btree (product_id) WHERE (state <> ALL (ARRAY['RECOGNISED'::text, 'NOT_RECOGNISED'::text, 'DISQUALIFIED'::text, 'WITHDRAWN_BY_PRODUCER'::text]))
 CREATE UNIQUE INDEX dossier_answer_pkey ON appraisal.dossier_answer USING btree (dossier_id, criterion)
+CREATE UNIQUE INDEX dossier_confirmation_open ON appraisal.dossier_confirmation USING btree (dossier_id) WHERE (outcome IS NULL)
+CREATE UNIQUE INDEX dossier_confirmation_pkey ON appraisal.dossier_confirmation USING btree (id)
 CREATE UNIQUE INDEX dossier_event_pkey ON appraisal.dossier_event USING btree (dossier_id, seq)
 CREATE INDEX dossier_evidence_evidence ON appraisal.dossier_evidence USING btree (evidence_id)
 CREATE UNIQUE INDEX dossier_evidence_pkey ON appraisal.dossier_evidence USING btree (dossier_id, criterion, evidence_id)
+CREATE UNIQUE INDEX dossier_field_pkey ON appraisal.dossier_field USING btree (dossier_id, field)
 CREATE INDEX dossier_return_dossier ON appraisal.dossier_return USING btree (dossier_id, at)
 CREATE UNIQUE INDEX dossier_return_pkey ON appraisal.dossier_return USING btree (id)
+CREATE UNIQUE INDEX dossier_return_answer_pkey ON appraisal.dossier_return_answer USING btree (return_id, "position")
 CREATE UNIQUE INDEX dossier_return_item_pkey ON appraisal.dossier_return_item USING btree (return_id, "position")
 CREATE UNIQUE INDEX dossier_version_pkey ON appraisal.dossier_version USING btree (dossier_id, number)
+CREATE UNIQUE INDEX dossier_version_sensitive_pkey ON appraisal.dossier_version_sensitive USING btree (dossier_id, number)
 CREATE INDEX evidence_expiry ON appraisal.evidence USING btree (expires_on) WHERE (state = ANY (ARRAY['SUBMITTED'::text, 'ACCEPTED'::text]))
 CREATE UNIQUE INDEX evidence_pkey ON appraisal.evidence USING btree (id)
 CREATE INDEX evidence_producer ON appraisal.evidence USING btree (producer_id, kind)
 CREATE UNIQUE INDEX evidence_file_pkey ON appraisal.evidence_file USING btree (evidence_id, "position")
+CREATE UNIQUE INDEX evidence_reminder_pkey ON appraisal.evidence_reminder USING btree (evidence_id, days_before)
 CREATE INDEX extra_test_dossier ON appraisal.extra_test USING btree (dossier_id)
 CREATE UNIQUE INDEX extra_test_pkey ON appraisal.extra_test USING btree (id)
 CREATE UNIQUE INDEX form_counter_pkey ON appraisal.form_counter USING btree (office_code, year)
@@ -758,6 +835,9 @@ CREATE UNIQUE INDEX session_item_session_id_position_key ON appraisal.session_it
 CREATE INDEX site_visit_dossier ON appraisal.site_visit USING btree (dossier_id)
 CREATE UNIQUE INDEX site_visit_pkey ON appraisal.site_visit USING btree (id)
 CREATE UNIQUE INDEX site_visit_photo_pkey ON appraisal.site_visit_photo USING btree (visit_id, "position")
+CREATE INDEX upload_open ON appraisal.upload USING btree (updated_at) WHERE (state = 'OPEN'::text)
+CREATE UNIQUE INDEX upload_pkey ON appraisal.upload USING btree (id)
+CREATE UNIQUE INDEX upload_piece_pkey ON appraisal.upload_piece USING btree (upload_id, starts_at)
 view fact_dossier as
  SELECT id AS subject_id,
     id AS dossier_id,

@@ -2,6 +2,7 @@ package vn.moixa.recognition;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.moixa.recognition.domain.Term;
 import vn.moixa.registry.ProductId;
 
 /**
@@ -24,6 +25,16 @@ public record CertificateCard(
         String decisionNumber,
         String decisionIssuer,
         boolean sample) {
+
+    /** First day on which the dossier of a re-rating may be filed (R94). */
+    public LocalDate filingOpensOn() {
+        return new Term(issuedOn, expiresOn).filingWindow().opensOn();
+    }
+
+    /** Last day on which it may be filed (R94). */
+    public LocalDate filingClosesOn() {
+        return new Term(issuedOn, expiresOn).filingWindow().closesOn();
+    }
 
     /** Public address where anyone can check it. */
     public String path() {

@@ -1,0 +1,5 @@
+/** The page of the coach. */
+@NullMarked
+package vn.moixa.appraisal.coach.web;
+
+import org.jspecify.annotations.NullMarked;
