@@ -12,6 +12,8 @@
             "file",
             "paper",
             "notice",
+            "intake",
+            "intake::table",
             "identity",
             "registry",
             "recognition",

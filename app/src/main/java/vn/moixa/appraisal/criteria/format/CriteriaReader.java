@@ -35,6 +35,11 @@ public final class CriteriaReader {
         return tree(tree, new Faults(file));
     }
 
+    /** A stored tree as the text of a file that can be read again. */
+    public static String asYaml(Object tree) {
+        return YamlText.write(tree);
+    }
+
     private static Reading tree(Object tree, Faults faults) {
         var top = Node.of(tree, "", faults);
         if (!faults.none()) {

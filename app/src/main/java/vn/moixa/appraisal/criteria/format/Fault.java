@@ -52,7 +52,11 @@ public record Fault(String file, String place, Rule rule, List<String> details) 
         SAMPLES,
         KNOCK_OUT_TWINS,
         COUNTED,
-        BANDS;
+        BANDS,
+        LINE_KIND,
+        LINE_PLACE,
+        NO_PRODUCT_SET,
+        NO_INSTRUMENT;
 
         public String key() {
             return "criteria.lint." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -45,6 +45,19 @@ final class YamlText {
         return Optional.empty();
     }
 
+    /** A tree as YAML, in the order of its keys, to be edited and sent back. */
+    static String write(Object tree) {
+        var dump = new DumperOptions();
+        dump.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        dump.setIndent(2);
+        dump.setWidth(110);
+        dump.setAllowUnicode(true);
+        dump.setSplitLines(true);
+        var representer = new Representer(dump);
+        representer.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(new SafeConstructor(new LoaderOptions()), representer, dump).dump(tree);
+    }
+
     /** Days stay texts; only whole numbers, truth values and nothing are told apart. */
     private static final class PlainResolver extends Resolver {
 

@@ -93,8 +93,8 @@ public class StoredSets {
                 """
                 insert into appraisal.criteria_set (id, code, version, set_number, instrument_id, instrument_code, effective, content,
                     content_hash, reason, published_at, published_by, published_by_name)
-                values (?, ?, ?, ?, (select i.id from recognition.legal_instrument i where i.code = ?), ?, daterange(?::date, ?::date),
-                    ?::jsonb, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?::smallint, (select i.id from recognition.legal_instrument i where i.code = ?), ?, daterange(?::date, ?::date),
+                    ?::jsonb, ?, ?, ?::timestamptz, ?::uuid, ?)
                 """,
                 id.value(),
                 set.code().value(),
@@ -115,6 +115,24 @@ public class StoredSets {
 
     public Optional<PublishedSet> sameContent(String hash) {
         return list(CRITERIA_SET.CONTENT_HASH.eq(hash)).stream().findFirst();
+    }
+
+    /** The content as it was published. */
+    public Map<?, ?> tree(CriteriaSetId id) {
+        String content = sql.select(CRITERIA_SET.CONTENT)
+                .from(CRITERIA_SET)
+                .where(CRITERIA_SET.ID.eq(id.value()))
+                .fetchSingle()
+                .value1()
+                .data();
+        return json.readValue(content, Map.class);
+    }
+
+    public int dossiersUnderWay(CriteriaSetId id) {
+        return sql.fetchCount(DSL.selectOne()
+                .from("appraisal.dossier")
+                .where("criteria_set_id = ?", id.value())
+                .and("state not in ('RECOGNISED', 'NOT_RECOGNISED', 'DISQUALIFIED', 'WITHDRAWN_BY_PRODUCER')"));
     }
 
     /** Whether a product set of this number exists (R15). */

@@ -1,9 +1,14 @@
 package vn.moixa.appraisal.criteria.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.moixa.appraisal.criteria.CriteriaSets;
-import vn.moixa.appraisal.criteria.store.Wordings;
+import vn.moixa.appraisal.criteria.PublishedSet;
 import vn.moixa.appraisal.criteria.usecase.PreviewRating;
+import vn.moixa.appraisal.criteria.usecase.ReadCriteria;
 import vn.moixa.shared.LocalTime;
 import vn.moixa.web.Frame;
 import vn.moixa.web.NotFound;
@@ -24,15 +30,15 @@ class CriteriaController {
 
     private final CriteriaSets sets;
     private final SetAddress address;
-    private final Wordings wordings;
+    private final ReadCriteria read;
     private final PreviewRating preview;
     private final InstantSource time;
 
     CriteriaController(
-            CriteriaSets sets, SetAddress address, Wordings wordings, PreviewRating preview, InstantSource time) {
+            CriteriaSets sets, SetAddress address, ReadCriteria read, PreviewRating preview, InstantSource time) {
         this.sets = sets;
         this.address = address;
-        this.wordings = wordings;
+        this.read = read;
         this.preview = preview;
         this.time = time;
     }
@@ -62,7 +68,34 @@ class CriteriaController {
         return new ModelAndView(
                 "appraisal/criteria/set",
                 "page",
-                new SetPage(frame, found, versions, wordings.of(found.id()), offered));
+                new SetPage(frame, found, versions, read.wordings(found.id()), offered));
+    }
+
+    @GetMapping("/tieu-chi/{set}/tap.yaml")
+    ResponseEntity<byte[]> yaml(@PathVariable String set, @RequestParam("phien-ban") Optional<Integer> version) {
+        var found = address.find(set, version).orElseThrow(NotFound::new);
+        return file(found, "yaml", "application/yaml", read.yaml(found).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Also the template for another version: change the lines, then send it to the desk of versions. */
+    @GetMapping("/tieu-chi/{set}/bang.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String set, @RequestParam("phien-ban") Optional<Integer> version)
+            throws IOException {
+        var found = address.find(set, version).orElseThrow(NotFound::new);
+        return file(
+                found,
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                read.workbook(found));
+    }
+
+    private static ResponseEntity<byte[]> file(PublishedSet set, String ending, String type, byte[] bytes) {
+        String name =
+                set.set().code().value().replace('/', '-') + "-v" + set.set().version() + "." + ending;
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=" + name)
+                .contentType(MediaType.parseMediaType(type))
+                .body(bytes);
     }
 
     @GetMapping("/tinh-diem/{set}")
@@ -88,7 +121,7 @@ class CriteriaController {
     private SetsPage sets(Frame frame, boolean calculator) {
         var today = LocalTime.today(time);
         var lapsed = calculator
-                ? java.util.List.<vn.moixa.appraisal.criteria.PublishedSet>of()
+                ? List.<PublishedSet>of()
                 : sets.all().stream().filter(set -> !set.holdsOn(today)).toList();
         return new SetsPage(frame, sets.inForce(today), lapsed, calculator);
     }
