@@ -167,12 +167,19 @@ class DeskTest {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(upload("che.xlsx", workbook)).hasStatus(422).bodyText().contains("trùng với QD26-2026/11");
-        String title = SetFiles.number(11).leaf("4.1").orElseThrow().title().vi();
-        var sent = upload("che.xlsx", replaced(workbook, title, "Nơi bán chính của sản phẩm"));
+        String title = SetFiles.number(11).leaf("4.1").orElseThrow().title().en();
+        var sent = upload("che.xlsx", replaced(workbook, title, "Where it is mainly sold"));
         assertThat(sent).hasStatus(303);
         assertThat(browser.get().uri(location(sent)))
                 .bodyText()
-                .contains("Chỉ khác câu chữ", "Nơi bán chính của sản phẩm");
+                .contains(
+                        "Chỉ khác câu chữ",
+                        "4.1 "
+                                + SetFiles.number(11)
+                                        .leaf("4.1")
+                                        .orElseThrow()
+                                        .title()
+                                        .vi());
     }
 
     @Test
