@@ -25,6 +25,18 @@ public record EntriesPage(Frame frame, Asked asked, Page<AuditEntry> entries) {
         return entries.next() == null ? null : "/audit/entries?" + asked.query() + "&cursor=" + entries.next();
     }
 
+    /** One fact of a deed, named. */
+    public record Detail(String label, String value) {}
+
+    public List<Detail> details(AuditEntry entry) {
+        return DetailWords.of(frame, entry);
+    }
+
+    /** The kind of thing in words. */
+    public String subject(AuditEntry entry) {
+        return DetailWords.subject(frame, entry);
+    }
+
     public List<AuditEntry> items() {
         return entries.items();
     }

@@ -14,6 +14,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
@@ -75,6 +76,10 @@ class ErrorAdvice {
     void on(MultipartException cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
         errors.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
+
+    /** The reader went on before the answer arrived: nobody is left to tell, and nothing is broken. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
     void on(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Frame {
     private final boolean englishPath;
     private final boolean publishedOnly;
     private final List<NavigationEntry> navigation;
+    private final Predicate<String> opens;
     private final Supplier<String> csrfToken;
     private final Supplier<String> once;
     private final @Nullable String flash;
@@ -36,6 +38,7 @@ public final class Frame {
         englishPath = parts.englishPath();
         publishedOnly = parts.publishedOnly();
         navigation = parts.navigation();
+        opens = parts.opens();
         csrfToken = parts.csrfToken();
         once = parts.once();
         flash = parts.flash();
@@ -71,6 +74,11 @@ public final class Frame {
 
     public List<NavigationEntry> navigation() {
         return navigation;
+    }
+
+    /** Whether this viewer's roles may open the address: a link that would only be refused is not shown. */
+    public boolean mayOpen(String address) {
+        return opens.test(address);
     }
 
     public String csrfToken() {

@@ -2,6 +2,7 @@ package vn.moixa.web;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record FrameParts(
         boolean englishPath,
         boolean publishedOnly,
         List<NavigationEntry> navigation,
+        Predicate<String> opens,
         Supplier<String> csrfToken,
         Supplier<String> once,
         @Nullable String flash,

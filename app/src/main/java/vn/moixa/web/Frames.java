@@ -57,6 +57,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 Boolean.TRUE.equals(request.getAttribute(LanguageFilter.ENGLISH_PATH)),
                 publishedOnly(request),
                 routes.navigationFor(viewer),
+                address -> routes.mayOpen(viewer, address),
                 () -> csrfToken(request),
                 () -> UUID.randomUUID().toString(),
                 (String) flash.get(FLASH),

@@ -18,9 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Decides the language: {@code /en/…} is the English form of an address; in the API the parameter or Accept-Language decides;
  * in the workspace a remembered choice. A public address without prefix is always Vietnamese, so it can be cached.
+ * After the filter that says UTF-8: a parameter read before it would spoil the Vietnamese of a form with a file.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LanguageFilter extends OncePerRequestFilter {
 
     static final String LANGUAGE = "moixa.language";

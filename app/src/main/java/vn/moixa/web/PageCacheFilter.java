@@ -17,7 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Answers from {@link PageCache} before sessions and rights are looked at; whoever carries a session or a token passes by. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class PageCacheFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_QUERY = 300;

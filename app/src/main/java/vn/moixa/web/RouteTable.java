@@ -52,11 +52,14 @@ public class RouteTable {
         return entries.stream().map(Entry::route).toList();
     }
 
+    /** Whether the access table lets the viewer read the address. */
+    boolean mayOpen(Viewer viewer, String path) {
+        return find(HttpMethod.GET, path).filter(route -> route.admits(viewer)).isPresent();
+    }
+
     List<NavigationEntry> navigationFor(Viewer viewer) {
         return navigation.stream()
-                .filter(entry -> find(HttpMethod.GET, entry.path())
-                        .filter(route -> route.admits(viewer))
-                        .isPresent())
+                .filter(entry -> mayOpen(viewer, entry.path()))
                 .toList();
     }
 }

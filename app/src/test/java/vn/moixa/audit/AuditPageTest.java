@@ -52,6 +52,19 @@ class AuditPageTest {
     }
 
     @Test
+    void codesAreSaidInTheLanguageOfTheReader() {
+        transaction.executeWithoutResult(_ -> trail.append(
+                new Viewer(SOMEBODY, "A", List.of()),
+                Deed.of("identity.role-granted", "account", "B").with("role", Role.FINANCE_OFFICER)));
+
+        assertThat(browser.get().uri("/audit/entries?subjectType=account"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("vai trò:", "Cán bộ tài chính", "tài khoản <span")
+                .doesNotContain("FINANCE_OFFICER");
+    }
+
+    @Test
     void theHistoryOfOneThing() {
         assertThat(browser.get().uri("/audit/entries?subjectType=product&subjectId=P1"))
                 .hasStatusOk()

@@ -29,6 +29,9 @@ public record StatisticsPage(
         List<ReportedFigure> reported,
         Areas areas) {
 
+    /** Full dates below more columns than these would run into each other. */
+    private static final int MOST_FULL_DATES = 6;
+
     public String label(ReportedFigure figure) {
         return frame.language() == Language.EN ? figure.labelEn() : figure.labelVi();
     }
@@ -75,6 +78,7 @@ public record StatisticsPage(
 
     private ColumnChart chart(List<ReportedFigure> figures) {
         ReportedFigure first = figures.getFirst();
+        boolean crowded = figures.size() > MOST_FULL_DATES;
         return new ColumnChart(
                 label(first) + (extent(first).isEmpty() ? "" : ", " + Words.inSentence(extent(first))),
                 frame.text("portal.stats.reportedNote"),
@@ -83,10 +87,10 @@ public record StatisticsPage(
                 frame.text("portal.stats.value"),
                 figures.stream()
                         .map(figure -> new ColumnChart.Column(
-                                date(figure),
+                                crowded ? shortDate(figure) : date(figure),
                                 figure.value().doubleValue(),
                                 ColumnChart.Kind.REPORTED,
-                                figure.sourceName()))
+                                crowded ? date(figure) + ", " + figure.sourceName() : figure.sourceName()))
                         .toList(),
                 value -> first.unit().equals("PERCENT")
                         ? frame.percent(BigDecimal.valueOf(value))

@@ -74,11 +74,12 @@ class PlansController {
             @PathVariable String code,
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String area,
-            @RequestParam @Nullable String rule) {
+            @RequestParam @Nullable String rule,
+            @RequestParam @Nullable String status) {
         var plan = request.plan(code);
         var asked = request.asked(plan, frame, asOf, area, rule);
         PageCache.allow(response, frame.viewer());
-        var view = new ShowPlan.View(null, Side.NUMERATOR, null, true);
+        var view = new ShowPlan.View(null, Side.NUMERATOR, status(status), true);
         return new ModelAndView("programme/published-plan", "page", showPlan.page(frame, plan, asked, view));
     }
 

@@ -98,7 +98,7 @@ class ShowPlan {
                 plan.note().in(frame.locale()),
                 AskForm.of(frame, areas, plan, asked, request, base),
                 CountingWords.of(frame, asked.rule()),
-                states(frame, answer, links),
+                states(frame, answer, view.published() ? new PlanLinks(base, asked) : links),
                 frame.date(asked.asOf()),
                 frame.date(plan.lastDay()),
                 months.days().size(),

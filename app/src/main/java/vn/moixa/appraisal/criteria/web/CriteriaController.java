@@ -100,7 +100,11 @@ class CriteriaController {
 
     @GetMapping("/tinh-diem/{set}")
     ModelAndView calculator(
-            Frame frame, @PathVariable String set, @RequestParam MultiValueMap<String, String> parameters) {
+            Frame frame,
+            @PathVariable String set,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response) {
+        PageCache.allow(response, frame.viewer());
         return new ModelAndView("appraisal/criteria/calculator", Map.of("page", page(frame, set, parameters)));
     }
 
