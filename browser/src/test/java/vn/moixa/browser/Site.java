@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,37 +25,36 @@ final class Site {
 
     private static final Site RUNNING = new Site();
 
+    /** Playwright belongs to the thread that made it, so each thread that walks has a browser of its own. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Site::browser);
+
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final ConfigurableApplicationContext application;
-    private final Browser browser;
     private final String address;
 
     private Site() {
-        application = start();
-        address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
-        browser = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        int port = freePort();
+        address = "http://127.0.0.1:" + port;
+        application = start(port);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close));
     }
 
-    private ConfigurableApplicationContext start() {
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private ConfigurableApplicationContext start(int port) {
         try {
             Path data = Files.createTempDirectory("moixa-journeys");
             var context = new SpringApplicationBuilder(Moixa.class)
                     .run(
-                            "--server.port=0",
+                            "--server.port=" + port,
                             "--server.address=127.0.0.1",
+                            "--moixa.public-address=" + address,
                             "--moixa.db.data=" + data.resolve("postgres"),
                             "--moixa.files=" + data.resolve("files"),
                             "--moixa.secret-key-file=" + data.resolve("secret.key"),
@@ -70,6 +71,21 @@ final class Site {
         }
     }
 
+    private static Browser browser() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
     static String address() {
         return RUNNING.address;
     }
@@ -83,24 +99,24 @@ final class Site {
         return RUNNING.application;
     }
 
-    /** A fresh visitor without cookies on a screen of the given width. */
+    /** A fresh visitor without cookies on a screen of the given width, who asked for as little movement as possible. */
     static BrowserContext visitor(int width, boolean javaScript) {
-        return RUNNING.browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(RUNNING.address)
-                .setViewportSize(width, 800)
-                .setLocale("vi-VN")
-                .setJavaScriptEnabled(javaScript));
+        return BROWSER.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(RUNNING.address)
+                        .setViewportSize(width, 800)
+                        .setLocale("vi-VN")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(javaScript));
+    }
+
+    /** Ends the browser of this thread, if it has one. */
+    static void closeBrowser() {
+        BROWSER.get().close();
+        BROWSER.remove();
     }
 
     static Page phone() {
         return visitor(360, true).newPage();
-    }
-
-    static Page phoneWithoutJavaScript() {
-        return visitor(360, false).newPage();
-    }
-
-    static Page desk() {
-        return visitor(1280, true).newPage();
     }
 }
