@@ -89,7 +89,10 @@ public class CertificatePaper {
         String link = address + "/kiem-tra/" + filed.code();
         boolean holds = certified.status() != null && certified.status().carriesStar();
         return new Sheet(
-                BrocadeSvg.of(commune, "giay-chung-nhan").frame(ACROSS, DOWN, 1),
+                // A tagged PDF says every figure in words, also one that only adorns.
+                BrocadeSvg.of(commune, "giay-chung-nhan")
+                        .frame(ACROSS, DOWN, 1)
+                        .replaceFirst("<svg ", "<svg alt=\"Khung hoa văn thổ cẩm\" "),
                 QrCode.of(link).pngDataUri(QR_PIXELS_PER_MODULE),
                 decided.issuer(),
                 certified.product().name(),
