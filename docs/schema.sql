@@ -141,6 +141,9 @@ council_session.sample boolean not null default false
 council_session.version integer not null default 0
 council_session.created_at timestamp with time zone not null
 council_session.created_by_name text not null
+council_session.announced_at timestamp with time zone
+council_session.announced_by_name text
+council_session.called_from uuid
 criteria_draft.id uuid not null
 criteria_draft.code text not null
 criteria_draft.file_name text not null
@@ -339,6 +342,7 @@ knock_out.found_at timestamp with time zone not null
 knock_out.confirmed boolean
 knock_out.confirmed_at timestamp with time zone
 knock_out.confirmed_by_name text
+knock_out.ground text
 mark.sheet_id uuid not null
 mark.criterion text not null
 mark.choice_case smallint
@@ -347,6 +351,15 @@ mark.none_met boolean not null default false
 mark.remark text not null default ''::text
 mark.version integer not null default 0
 mark.marked_at timestamp with time zone not null
+mark_step.sheet_id uuid not null
+mark_step.id uuid not null
+mark_step.criterion text not null
+mark_step.choice_case smallint
+mark_step.points smallint not null
+mark_step.none_met boolean not null
+mark_step.remark text not null
+mark_step.version integer not null
+mark_step.at timestamp with time zone not null
 outcome.dossier_id uuid not null
 outcome.seq smallint not null
 outcome.kind text not null
@@ -461,6 +474,8 @@ score_sheet.remark text not null default ''::text
 score_sheet.version integer not null default 0
 score_sheet.created_at timestamp with time zone not null
 score_sheet.handed_in_at timestamp with time zone
+score_sheet.salt text
+score_sheet.commitment text
 session_attendance.session_id uuid not null
 session_attendance.member_id uuid not null
 session_attendance.present boolean not null
@@ -473,6 +488,13 @@ session_item.position smallint not null
 session_item.state text not null
 session_item.marking_round smallint not null default 1
 session_item.version integer not null default 0
+session_item.postponed_reason text not null default ''::text
+session_item.unsealed_at timestamp with time zone
+session_item.unsealed_by_name text
+sheet_knock_out.sheet_id uuid not null
+sheet_knock_out.ground text not null
+sheet_knock_out.reason text not null
+sheet_knock_out.found_at timestamp with time zone not null
 site_visit.id uuid not null
 site_visit.dossier_id uuid not null
 site_visit.visited_on date not null
@@ -560,6 +582,7 @@ council_rules council_rules_quorum_percent_check CHECK (((quorum_percent >= (50)
 council_rules council_rules_remark_from_difference_check CHECK (((remark_from_difference >= 1) AND (remark_from_difference <= 100)))
 council_rules council_rules_spread_limit_check CHECK (((spread_limit >= 0) AND (spread_limit <= 100)))
 council_rules council_rules_version_check CHECK ((version > 0))
+council_session council_session_called_from_fkey FOREIGN KEY (called_from) REFERENCES appraisal.council_session(id)
 council_session council_session_council_id_fkey FOREIGN KEY (council_id) REFERENCES appraisal.council(id)
 council_session council_session_mode_check CHECK ((mode = ANY (ARRAY['MEETING'::text, 'WRITTEN_OPINION'::text])))
 council_session council_session_pkey PRIMARY KEY (id)
@@ -657,6 +680,9 @@ mark mark_check CHECK (((NOT none_met) OR (points = 0)))
 mark mark_pkey PRIMARY KEY (sheet_id, criterion)
 mark mark_points_check CHECK (((points >= 0) AND (points <= 100)))
 mark mark_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES appraisal.score_sheet(id)
+mark_step mark_step_pkey PRIMARY KEY (sheet_id, id)
+mark_step mark_step_sheet_id_criterion_version_key UNIQUE (sheet_id, criterion, version)
+mark_step mark_step_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES appraisal.score_sheet(id)
 outcome outcome_average_total_check CHECK (((average_total >= (0)::numeric) AND (average_total <= (100)::numeric)))
 outcome outcome_check CHECK (((kind = 'RECOGNISED'::text) = (decision_id IS NOT NULL)))
 outcome outcome_check1 CHECK (((kind <> 'RECOGNISED'::text) OR (stars IS NOT NULL)))
@@ -712,6 +738,7 @@ sample_receipt sample_receipt_level_check CHECK ((level = ANY (ARRAY['COMMUNE'::
 sample_receipt sample_receipt_number_check CHECK (((number >= 1) AND (number <= 500)))
 sample_receipt sample_receipt_pkey PRIMARY KEY (dossier_id, level)
 sample_receipt sample_receipt_place_check CHECK (((char_length(place) >= 2) AND (char_length(place) <= 255)))
+score_sheet score_sheet_check CHECK (((state = 'OPEN'::text) OR ((salt IS NOT NULL) AND (commitment IS NOT NULL))))
 score_sheet score_sheet_item_id_fkey FOREIGN KEY (item_id) REFERENCES appraisal.session_item(id)
 score_sheet score_sheet_item_id_member_id_marking_round_key UNIQUE (item_id, member_id, marking_round)
 score_sheet score_sheet_member_id_fkey FOREIGN KEY (member_id) REFERENCES appraisal.council_member(id)
@@ -726,6 +753,9 @@ session_item session_item_pkey PRIMARY KEY (id)
 session_item session_item_session_id_fkey FOREIGN KEY (session_id) REFERENCES appraisal.council_session(id)
 session_item session_item_session_id_position_key UNIQUE (session_id, "position")
 session_item session_item_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'MARKING'::text, 'DISCUSSION'::text, 'RULED'::text, 'POSTPONED'::text])))
+sheet_knock_out sheet_knock_out_pkey PRIMARY KEY (sheet_id, ground)
+sheet_knock_out sheet_knock_out_reason_check CHECK ((char_length(reason) >= 10))
+sheet_knock_out sheet_knock_out_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES appraisal.score_sheet(id)
 site_visit site_visit_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES appraisal.advisory_report(dossier_id)
 site_visit site_visit_findings_check CHECK (((char_length(findings) >= 10) AND (char_length(findings) <= 4000)))
 site_visit site_visit_people_check CHECK (((char_length(people) >= 3) AND (char_length(people) <= 1000)))
@@ -768,6 +798,7 @@ CREATE INDEX council_result_dossier ON appraisal.council_result USING btree (dos
 CREATE UNIQUE INDEX council_result_pkey ON appraisal.council_result USING btree (item_id)
 CREATE UNIQUE INDEX council_rules_code_version_key ON appraisal.council_rules USING btree (code, version)
 CREATE UNIQUE INDEX council_rules_pkey ON appraisal.council_rules USING btree (id)
+CREATE INDEX council_session_council ON appraisal.council_session USING btree (council_id, held_on)
 CREATE UNIQUE INDEX council_session_pkey ON appraisal.council_session USING btree (id)
 CREATE UNIQUE INDEX criteria_draft_pkey ON appraisal.criteria_draft USING btree (id)
 CREATE INDEX criteria_draft_waiting ON appraisal.criteria_draft USING btree (code) WHERE (state = 'WAITING'::text)
@@ -805,8 +836,11 @@ CREATE UNIQUE INDEX extra_test_pkey ON appraisal.extra_test USING btree (id)
 CREATE UNIQUE INDEX form_counter_pkey ON appraisal.form_counter USING btree (office_code, year)
 CREATE UNIQUE INDEX gate_finding_pkey ON appraisal.gate_finding USING btree (item_id, stars, criterion)
 CREATE INDEX knock_out_dossier ON appraisal.knock_out USING btree (dossier_id)
+CREATE UNIQUE INDEX knock_out_once ON appraisal.knock_out USING btree (item_id, ground, found_by_name) WHERE (ground IS NOT NULL)
 CREATE UNIQUE INDEX knock_out_pkey ON appraisal.knock_out USING btree (id)
 CREATE UNIQUE INDEX mark_pkey ON appraisal.mark USING btree (sheet_id, criterion)
+CREATE UNIQUE INDEX mark_step_pkey ON appraisal.mark_step USING btree (sheet_id, id)
+CREATE UNIQUE INDEX mark_step_sheet_id_criterion_version_key ON appraisal.mark_step USING btree (sheet_id, criterion, version)
 CREATE INDEX outcome_decision ON appraisal.outcome USING btree (decision_id)
 CREATE UNIQUE INDEX outcome_pkey ON appraisal.outcome USING btree (dossier_id, seq)
 CREATE UNIQUE INDEX paper_pkey ON appraisal.paper USING btree (id)
@@ -826,12 +860,15 @@ CREATE UNIQUE INDEX round_pkey ON appraisal.round USING btree (id)
 CREATE UNIQUE INDEX round_change_pkey ON appraisal.round_change USING btree (dossier_id, seq)
 CREATE UNIQUE INDEX sample_receipt_pkey ON appraisal.sample_receipt USING btree (dossier_id, level)
 CREATE UNIQUE INDEX score_sheet_item_id_member_id_marking_round_key ON appraisal.score_sheet USING btree (item_id, member_id, marking_round)
+CREATE INDEX score_sheet_member ON appraisal.score_sheet USING btree (member_id, item_id)
 CREATE UNIQUE INDEX score_sheet_pkey ON appraisal.score_sheet USING btree (id)
 CREATE UNIQUE INDEX session_attendance_pkey ON appraisal.session_attendance USING btree (session_id, member_id)
 CREATE UNIQUE INDEX session_item_dossier ON appraisal.session_item USING btree (dossier_id) WHERE (state = ANY (ARRAY['WAITING'::text, 'MARKING'::text, 'DISCUSSION'::text]))
 CREATE INDEX session_item_of_dossier ON appraisal.session_item USING btree (dossier_id)
 CREATE UNIQUE INDEX session_item_pkey ON appraisal.session_item USING btree (id)
+CREATE INDEX session_item_session ON appraisal.session_item USING btree (session_id, "position")
 CREATE UNIQUE INDEX session_item_session_id_position_key ON appraisal.session_item USING btree (session_id, "position")
+CREATE UNIQUE INDEX sheet_knock_out_pkey ON appraisal.sheet_knock_out USING btree (sheet_id, ground)
 CREATE INDEX site_visit_dossier ON appraisal.site_visit USING btree (dossier_id)
 CREATE UNIQUE INDEX site_visit_pkey ON appraisal.site_visit USING btree (id)
 CREATE UNIQUE INDEX site_visit_photo_pkey ON appraisal.site_visit_photo USING btree (visit_id, "position")

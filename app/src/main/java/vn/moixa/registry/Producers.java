@@ -24,6 +24,9 @@ public interface Producers {
     /** Where the producer can be written to by e-mail, if it said so. Personal data: use it to send, never to show. */
     Optional<String> emailOf(ProducerId id);
 
+    /** Names of those who have or had a supply contract with the producer, to be compared with names that are known already. */
+    List<String> contractParties(ProducerId id);
+
     /** Enters many at once, in one transaction, with one revision each. */
     void register(List<NewProducer> producers, Author author);
 

@@ -2,6 +2,7 @@ package vn.moixa.registry.store;
 
 import static moixa.database.registry.Tables.PRODUCER;
 import static moixa.database.registry.Tables.PRODUCER_TYPE;
+import static moixa.database.registry.Tables.SUPPLY_CONTRACT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,6 +103,14 @@ public class ProducerRows {
                 .everywhere("created_at", now.atOffset(ZoneOffset.UTC))
                 .everywhere("updated_at", now.atOffset(ZoneOffset.UTC))
                 .insertInto(sql, "registry.producer");
+    }
+
+    public List<String> contractParties(UUID id) {
+        return sql.selectDistinct(SUPPLY_CONTRACT.COUNTERPARTY)
+                .from(SUPPLY_CONTRACT)
+                .where(SUPPLY_CONTRACT.PRODUCER_ID.eq(id))
+                .orderBy(SUPPLY_CONTRACT.COUNTERPARTY)
+                .fetch(SUPPLY_CONTRACT.COUNTERPARTY);
     }
 
     public Optional<String> emailOf(UUID id) {

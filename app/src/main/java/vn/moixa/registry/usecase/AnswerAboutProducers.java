@@ -80,6 +80,11 @@ class AnswerAboutProducers implements Producers {
     }
 
     @Override
+    public List<String> contractParties(ProducerId id) {
+        return rows.contractParties(id.value());
+    }
+
+    @Override
     public void register(List<NewProducer> producers, Author author) {
         register.register(producers, author);
     }

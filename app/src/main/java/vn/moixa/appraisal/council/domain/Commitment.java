@@ -1,0 +1,53 @@
+package vn.moixa.appraisal.council.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What the trail keeps of a sealed sheet: a hash of all that is in it. Without the salt, which is opened with the sheet, nobody can try the
+ * few possible sheets one by one.
+ */
+public final class Commitment {
+
+    private Commitment() {}
+
+    /** Texts are written with their length, so that no text can pass from one field into another. */
+    public static String of(
+            String salt, UUID sheet, Map<String, OwnMark> marks, Map<String, String> knockOuts, String remark) {
+        var text = new StringBuilder(salt).append('\n').append(sheet).append('\n');
+        new TreeMap<>(marks)
+                .forEach((criterion, mark) -> text.append(criterion)
+                        .append('=')
+                        .append(mark.points())
+                        .append('/')
+                        .append(mark.caseNumber())
+                        .append('/')
+                        .append(mark.noneMet())
+                        .append('/')
+                        .append(mark.remark().length())
+                        .append(':')
+                        .append(mark.remark())
+                        .append('\n'));
+        new TreeMap<>(knockOuts)
+                .forEach((ground, reason) -> text.append('!')
+                        .append(ground)
+                        .append('/')
+                        .append(reason.length())
+                        .append(':')
+                        .append(reason)
+                        .append('\n'));
+        text.append(remark);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.moixa.appraisal.council.domain;
+
+import org.jspecify.annotations.NullMarked;
