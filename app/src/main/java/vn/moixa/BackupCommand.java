@@ -38,21 +38,34 @@ class BackupCommand implements Command {
             return 2;
         }
         Path target = Path.of(arguments.getFirst()).toAbsolutePath();
+        if (Files.isDirectory(target) || !Files.isDirectory(target.getParent())) {
+            out.println("Không sao lưu được: " + target
+                    + " là thư mục, hoặc thư mục chứa nó chưa có. Hãy nêu tên một tệp trong"
+                    + " thư mục đã có. / Name a file in a folder that exists.");
+            return 2;
+        }
         try {
-            Path unfinished = Files.createTempFile(target.getParent(), "moixa", ".part");
-            int tables;
+            return write(target, out);
+        } catch (IOException | SQLException failed) {
+            out.println("Không sao lưu được: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    private int write(Path target, PrintStream out) throws IOException, SQLException {
+        Path unfinished = Files.createTempFile(target.getParent(), "moixa", ".part");
+        int tables;
+        try {
             try (var connection = database.getConnection();
                     var stream = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 tables = Backup.write(connection, files, stream);
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-            out.println("Đã sao lưu " + tables + " bảng vào " + target + " (" + Files.size(target) + " byte)");
-            out.println(
-                    "Khoá của các bí mật (secret.key hoặc MOIXA_SECRET_KEY) không nằm trong tệp này: hãy cất riêng.");
-            return 0;
-        } catch (IOException | SQLException failed) {
-            out.println("Không sao lưu được: " + failed.getMessage());
-            return 1;
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
+        out.println("Đã sao lưu " + tables + " bảng vào " + target + " (" + Files.size(target) + " byte)");
+        out.println("Khoá của các bí mật (secret.key hoặc MOIXA_SECRET_KEY) không nằm trong tệp này: hãy cất riêng.");
+        return 0;
     }
 }

@@ -39,6 +39,10 @@ class RestoreCommand implements Command {
             out.println("Cách dùng: ./moixa restore TỆP.zip [--data THƯ_MỤC_TRỐNG]");
             return 2;
         }
+        if (!Files.isRegularFile(Path.of(arguments.getFirst()))) {
+            out.println("Không có tệp " + arguments.getFirst() + ". / There is no such file.");
+            return 2;
+        }
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(HAS_RECORDS);

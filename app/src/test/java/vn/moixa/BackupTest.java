@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.moixa.postgres.Backup;
@@ -38,6 +41,9 @@ class BackupTest {
             target.setAutoCommit(true);
             assertThat(text(target, "select name from registry.producer")).isEqualTo("Hợp tác xã Mẫu");
             assertThat(text(target, "select count(*) from area.unit")).isEqualTo(units());
+            assertThatThrownBy(() -> text(target, "delete from appraisal.criteria_set returning 1"))
+                    .as("what refuses changes refuses them again")
+                    .hasMessageContaining("never changed or removed");
             insertProducer(target, "Hợp tác xã Sau");
             assertThat(text(target, "select max(number) - min(number) from registry.producer"))
                     .isEqualTo("1");
@@ -57,6 +63,24 @@ class BackupTest {
             insertProducer(target, "Hợp tác xã Cũ");
             assertThatThrownBy(() -> Backup.restore(new ByteArrayInputStream(cut), target, folder.resolve("x")))
                     .isInstanceOfAny(IOException.class, SQLException.class);
+            assertThat(text(target, "select name from registry.producer")).isEqualTo("Hợp tác xã Cũ");
+        }
+    }
+
+    @Test
+    void whatIsNoBackupIsRefusedAndChangesNothing() throws Exception {
+        var otherZip = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(otherZip)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+        }
+        try (var target = open()) {
+            insertProducer(target, "Hợp tác xã Cũ");
+            for (byte[] other : List.of("# Mỗi Xã".getBytes(StandardCharsets.UTF_8), otherZip.toByteArray())) {
+                assertThatThrownBy(() -> Backup.restore(new ByteArrayInputStream(other), target, folder.resolve("x")))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("không phải bản sao lưu");
+            }
             assertThat(text(target, "select name from registry.producer")).isEqualTo("Hợp tác xã Cũ");
         }
     }

@@ -70,12 +70,16 @@ public final class Backup {
     public static int restore(InputStream source, Connection connection, Path files) throws SQLException, IOException {
         connection.setAutoCommit(false);
         int restored = 0;
+        boolean isBackup = false;
         try (var zip = new ZipInputStream(source)) {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
                 if (entry.getName().equals(VERSION)) {
                     requireVersion(connection, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                     empty(connection);
+                    isBackup = true;
+                } else if (!isBackup) {
+                    throw notABackup();
                 } else if (entry.getName().startsWith(TABLES)) {
                     copy.copyIn(
                             "copy " + known(connection, entry.getName().substring(TABLES.length())) + " from stdin",
@@ -85,12 +89,21 @@ public final class Backup {
                     writeFile(files, entry.getName().substring(FILES.length()), zip);
                 }
             }
+            if (!isBackup) {
+                throw notABackup();
+            }
             advanceSequences(connection);
+            guardAgain(connection);
             connection.commit();
         } finally {
             connection.rollback();
         }
         return restored;
+    }
+
+    private static IOException notABackup() {
+        return new IOException(
+                "tệp không phải bản sao lưu do ./moixa backup ghi ra / not a file that ./moixa backup wrote");
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
@@ -106,7 +119,8 @@ public final class Backup {
 
     private static String known(Connection connection, String table) throws SQLException, IOException {
         if (!tables(connection).contains(table)) {
-            throw new IOException("The copy holds a table this version does not have: " + table);
+            throw new IOException("bản sao lưu có bảng mà phiên bản này không có / the copy holds a table this version"
+                    + " does not have: " + table);
         }
         return table;
     }
@@ -123,16 +137,32 @@ public final class Backup {
     private static void requireVersion(Connection connection, String wanted) throws SQLException, IOException {
         String present = version(connection);
         if (!wanted.equals(present)) {
-            throw new IOException("The copy was made with schema " + wanted + ", this version has " + present
-                    + ": restore it with the version that made it.");
+            throw new IOException("bản sao lưu thuộc cấu trúc " + wanted + ", phiên bản này là " + present
+                    + "; hãy khôi phục bằng đúng phiên bản đã sao lưu / the copy was made with schema " + wanted
+                    + ", this version has " + present + ": restore it with the version that made it");
         }
     }
 
-    /** Reference data of a fresh start gives way to the copy's own. */
+    /**
+     * Reference data of a fresh start gives way to the copy's own, also where a trigger forbids everybody else to remove it, such as criteria
+     * and audit. Foreign keys and other constraints stay in force.
+     */
     private static void empty(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
+            for (String table : tables(connection)) {
+                statement.executeUpdate("alter table " + table + " disable trigger user");
+            }
             for (String table : tables(connection).reversed()) {
                 statement.executeUpdate("delete from " + table);
+            }
+        }
+    }
+
+    private static void guardAgain(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+            for (String table : tables(connection)) {
+                statement.executeUpdate("alter table " + table + " enable trigger user");
             }
         }
     }
