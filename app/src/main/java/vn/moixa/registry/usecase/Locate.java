@@ -36,7 +36,7 @@ class Locate {
 
     /** The set decides the industry (R15). */
     Values withIndustry(Subject subject, Values typed) {
-        if (subject != Subject.PRODUCT || !typed.has("set_number")) {
+        if (subject != Subject.PRODUCT || !typed.orEmpty("set_number").matches("\\d{1,4}")) {
             return typed;
         }
         return sets.industryOf(Integer.parseInt(typed.orEmpty("set_number")))

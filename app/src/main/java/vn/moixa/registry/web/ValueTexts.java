@@ -2,6 +2,7 @@ package vn.moixa.registry.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,14 @@ class ValueTexts {
         if (value == null) {
             return frame.text("registry.none");
         }
+        try {
+            return readable(frame, field, value);
+        } catch (DateTimeParseException | IllegalArgumentException typedWrong) {
+            return value;
+        }
+    }
+
+    private String readable(Frame frame, Field field, String value) {
         return switch (field.kind()) {
             case LINE, TEXT -> value;
             case LINES -> value.replace("\n", "; ");
@@ -93,7 +102,8 @@ class ValueTexts {
                     .findFirst()
                     .orElse(value);
         }
-        return frame.text("registry.choice." + field.key() + "." + value);
+        // What stands beside a newer version is as somebody typed it, read by nobody yet.
+        return field.choices().contains(value) ? frame.text("registry.choice." + field.key() + "." + value) : value;
     }
 
     private static String type(Frame frame, String described) {

@@ -164,6 +164,21 @@ class RegisterPagesTest {
 
     @Test
     @WithViewer(role = Role.PROVINCIAL_OFFICER)
+    void R167_whatWasTypedWrongIsShownBesideTheNewerVersionAsItWasTyped() {
+        var id = world.shanTea().value();
+        var before = values(id);
+        save.change(Subject.PRODUCT, id, 0, before.with("summary", "Chè cổ thụ"), SaveEntry.Manner.PLAIN, PROVINCE);
+        for (String field : List.of("registered_on", "state", "set_number")) {
+            assertThat(post(id, 0, before.with(field, "ngày nào đó")))
+                    .as(field)
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("ngày nào đó");
+        }
+    }
+
+    @Test
+    @WithViewer(role = Role.PROVINCIAL_OFFICER)
     void R167_twoSavesAtTheSameMomentBothSeeOneWinner() throws Exception {
         var id = world.shanTea().value();
         var before = values(id);
