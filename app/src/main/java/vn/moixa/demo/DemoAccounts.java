@@ -34,10 +34,19 @@ class DemoAccounts {
         this.time = time;
     }
 
+    boolean areMissing() {
+        return people().stream().anyMatch(this::isMissing);
+    }
+
+    private boolean isMissing(Person person) {
+        return accounts.find(person.email()).isEmpty();
+    }
+
     void open() {
         accounts.openAll(
                 DEMONSTRATION,
                 people().stream()
+                        .filter(this::isMissing)
                         .map(person -> new NewAccount(
                                 person.email(),
                                 person.title() + " (mẫu)",

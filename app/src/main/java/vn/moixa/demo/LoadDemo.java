@@ -76,7 +76,10 @@ class LoadDemo implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         try {
-            if (loadRecords()) {
+            // A start that was killed between records and accounts goes on where it stopped: the import knows its own
+            // rows.
+            boolean isNew = loadRecords();
+            if (isNew || accounts.areMissing()) {
                 int imported = importPublishedProducts(out);
                 if (imported != 0) {
                     out.println("Danh sách đã công bố chưa nhập hết: xem lý do ở trên.");

@@ -61,6 +61,33 @@ class LoadDemoTest {
     }
 
     @Test
+    void aStartThatWasKilledBeforeTheAccountsOpensThemTheNextTime() {
+        var products = count("registry.product");
+        database.sql("update identity.account set email = 'moved@mau.example' where email = 'nguoi-mua@mau.example'")
+                .update();
+        try {
+            run();
+            assertThat(count("identity.account where email = 'nguoi-mua@mau.example'"))
+                    .isEqualTo(1);
+            assertThat(count("registry.product")).isEqualTo(products);
+        } finally {
+            undoSecondLoading();
+        }
+    }
+
+    /** The other tests count one account per role and one import. */
+    private void undoSecondLoading() {
+        var again = "(select id from identity.account where email = 'nguoi-mua@mau.example')";
+        database.sql("delete from identity.role_grant where account_id in " + again)
+                .update();
+        database.sql("delete from identity.account where id in " + again).update();
+        database.sql("update identity.account set email = 'nguoi-mua@mau.example' where email = 'moved@mau.example'")
+                .update();
+        database.sql("delete from intake.import where id <> (select min(id::text)::uuid from intake.import)")
+                .update();
+    }
+
+    @Test
     void everyRoleHasAnAccountWhosePasswordIsPrinted() {
         assertThat(texts("select distinct role from identity.role_grant where revoked_at is null"))
                 .containsExactlyInAnyOrder(
