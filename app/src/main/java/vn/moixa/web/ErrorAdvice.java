@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -58,8 +59,22 @@ class ErrorAdvice {
         if (inPath) {
             errors.write(request, response, HttpStatus.NOT_FOUND, "not-found");
         } else {
-            errors.write(request, response, HttpStatus.BAD_REQUEST, "bad-parameter");
+            String name = cause.getName();
+            errors.write(
+                    request,
+                    response,
+                    Problem.of(
+                            HttpStatus.BAD_REQUEST, "bad-parameter", name, "web.error.parameter." + form(cause), name));
         }
+    }
+
+    /** What the parameter has to look like, as the end of the key of a sentence. */
+    private static String form(MethodArgumentTypeMismatchException cause) {
+        Class<?> wanted = cause.getRequiredType();
+        if (wanted == LocalDate.class) {
+            return "day";
+        }
+        return wanted == boolean.class || wanted == Boolean.class ? "yes-no" : "other";
     }
 
     @ExceptionHandler({

@@ -42,7 +42,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException, ServletException {
-        if (cause instanceof CsrfException) {
+        // A program without a token has no form that could have expired: it is told to sign in, or that nothing is
+        // posted here.
+        boolean program = request.getRequestURI().startsWith("/api/")
+                && !ViewerFilter.viewer(request).isSignedIn();
+        if (cause instanceof CsrfException && !program) {
             errors.write(request, response, HttpStatus.FORBIDDEN, "form-expired");
             return;
         }

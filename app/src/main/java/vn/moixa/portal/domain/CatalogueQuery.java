@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.portal.search.Facet;
@@ -81,6 +82,22 @@ public record CatalogueQuery(
                         .anyMatch(value -> !value.isBlank() && !known.getValue().test(value)))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The values a filter takes, as the API tells whoever sent another one. */
+    public static String accepted(String name) {
+        return switch (name) {
+            case INDUSTRY -> names(Industry.values());
+            case STATE -> names(Star.State.values());
+            case TYPE -> names(ProducerType.values());
+            case STARS -> "3, 4, 5";
+            case AREA -> "02839, pre2025:088, pre2025:10";
+            default -> "";
+        };
+    }
+
+    private static String names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     public ProductQuery toSearch(AsOf asOf, int size) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.moixa.area.Areas;
 import vn.moixa.portal.domain.AsOf;
+import vn.moixa.portal.domain.CatalogueQuery;
 import vn.moixa.portal.domain.ProducerFilter;
 import vn.moixa.portal.store.PublicProducers;
 import vn.moixa.portal.store.PublicProducts;
@@ -144,6 +145,19 @@ class ProducerController {
     }
 
     private static Problem refused(String field) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", field, "portal.error.parameter", field);
+        return switch (field) {
+            case "type" ->
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-parameter",
+                        field,
+                        "portal.error.values",
+                        field,
+                        CatalogueQuery.accepted(CatalogueQuery.TYPE));
+            case "cursor" -> Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", field, "portal.error.cursor");
+            case "q" -> Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", field, "portal.error.long", LONGEST_TEXT);
+            default ->
+                Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", field, "portal.error.values", field, "02839");
+        };
     }
 }

@@ -83,11 +83,21 @@ class ProductController {
             HttpServletResponse response) {
         var parameters = asked.byName();
         for (String name : CatalogueQuery.unknown(parameters)) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", name, "portal.error.parameter", name);
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-parameter",
+                    name,
+                    "portal.error.values",
+                    name,
+                    CatalogueQuery.accepted(name));
         }
         PageCache.allow(response);
         var on = day(asOf, frame);
-        var result = search.find(CatalogueQuery.of(parameters).toSearch(on, PAGE_SIZE));
+        var query = CatalogueQuery.of(parameters).toSearch(on, PAGE_SIZE);
+        if (!query.canContinue()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", "cursor", "portal.error.cursor");
+        }
+        var result = search.find(query);
         var items = products.byIds(result.products(), on).stream()
                 .map(product -> ProductItem.of(product, areas, site))
                 .toList();

@@ -70,4 +70,9 @@ public record ProductQuery(
         var wanted = filters.get(facet);
         return wanted == null || (value != null && wanted.contains(value));
     }
+
+    /** False when the cursor is none that {@link SearchResult#next} ever gave; a search then begins at the start. */
+    public boolean canContinue() {
+        return cursor == null || cursor.isBlank() || PagePlace.of(this).isPresent();
+    }
 }

@@ -52,6 +52,37 @@ class CatalogueTest {
     }
 
     @Test
+    void theApiNamesTheParameterAtFaultAndWhatItTakes() {
+        assertThat(browser.get().uri("/api/v1/products?stars=9"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"field\":\"stars\"", "3, 4, 5");
+        assertThat(browser.get().uri("/api/v1/products?asOf=2025-02-30"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"field\":\"asOf\"", "2024-12-31");
+        assertThat(browser.get().uri("/api/v1/producers?type=GUILD"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"field\":\"type\"", "COOPERATIVE");
+        for (String forged : new String[] {"abc", "x".repeat(3_000)}) {
+            assertThat(browser.get().uri("/api/v1/products?cursor=" + forged))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("\"field\":\"cursor\"", "next");
+        }
+    }
+
+    @Test
+    void aProgramWithoutATokenIsToldSoAndNotThatAFormExpired() {
+        assertThat(browser.post().uri("/api/v1/imports?kind=ocop-products"))
+                .hasStatus(401)
+                .bodyText()
+                .contains("sign-in-required", "Authorization");
+        assertThat(browser.post().uri("/api/v1/products")).hasStatus(405);
+    }
+
+    @Test
     void aVisitorFindsWithoutAccents() throws Exception {
         var page = page("/san-pham?q=che%20shan");
         assertThat(page.select(".mx-card h3").eachText()).containsExactly("Chè Shan tuyết ví dụ");
