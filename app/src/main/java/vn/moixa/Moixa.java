@@ -41,6 +41,8 @@ public class Moixa {
                 .properties(Map.of(
                         "spring.main.banner-mode",
                         "off",
+                        "spring.main.log-startup-info",
+                        false,
                         "moixa.jobs.enabled",
                         staysUp,
                         "moixa.identity.totp-required",
