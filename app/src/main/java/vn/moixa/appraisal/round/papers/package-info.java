@@ -1,0 +1,5 @@
+/** Papers of a round, made from the records. */
+@NullMarked
+package vn.moixa.appraisal.round.papers;
+
+import org.jspecify.annotations.NullMarked;
