@@ -65,7 +65,7 @@ final class TextSearch {
 
     SearchResult run(Asked asked) {
         var asTyped = candidates(asked, this::asWritten);
-        if (!asTyped.isEmpty()) {
+        if (!asTyped.isEmpty() || isKnownWithoutFilters(asked)) {
             return answer(asTyped, new Ranking(asked)::rank, null, false);
         }
         for (String decoded : decodings()) {
@@ -82,6 +82,16 @@ final class TextSearch {
             }
         }
         return near(asked);
+    }
+
+    /** The words were understood, but nothing of it passes the filters: then there is nothing to guess. */
+    private boolean isKnownWithoutFilters(Asked asked) {
+        if (!large || query.filters().isEmpty()) {
+            return false;
+        }
+        var tokens = asked.terms().stream().map(this::asWritten).toList();
+        return tokens.stream().noneMatch(Set::isEmpty)
+                && !index.holding(tokens, asked.stars(), Map.of(), day, 1).isEmpty();
     }
 
     /** Only when nothing has diacritics: whoever sets them has an input method that works. */

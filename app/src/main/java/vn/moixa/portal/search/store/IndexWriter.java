@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
+import vn.moixa.portal.search.Facet;
 import vn.moixa.portal.search.domain.IndexEntry;
 
 /** Writes the index: some rows in place, or all of them into a new table that then takes the place of the old one. */
@@ -254,7 +256,7 @@ public class IndexWriter {
         field(text, entry.nameExact());
         field(text, entry.nameFolded());
         field(text, entry.restExact());
-        field(text, Sql.array(entry.tokens()));
+        field(text, Sql.array(tokens(entry)));
         field(text, entry.industry());
         field(text, standing.stars());
         field(text, standing.ratedStars());
@@ -266,6 +268,26 @@ public class IndexWriter {
         field(text, entry.producerType());
         field(text, entry.sample());
         text.append(entry.weight()).append('\n');
+    }
+
+    /** The words, and what the entry can be narrowed by, so that both are looked up in one index. */
+    private static List<String> tokens(IndexEntry entry) {
+        var tokens = new ArrayList<>(entry.tokens());
+        var standing = entry.standing();
+        facet(tokens, Facet.INDUSTRY, entry.industry());
+        facet(tokens, Facet.STARS, standing.stars());
+        facet(tokens, Facet.STATE, standing.state());
+        facet(tokens, Facet.COMMUNE, entry.communeCode());
+        facet(tokens, Facet.FORMER_DISTRICT, entry.formerDistrictCode());
+        facet(tokens, Facet.FORMER_PROVINCE, entry.formerProvinceCode());
+        facet(tokens, Facet.PRODUCER_TYPE, entry.producerType());
+        return tokens;
+    }
+
+    private static void facet(List<String> tokens, Facet facet, @Nullable Object value) {
+        if (value != null) {
+            tokens.add(Sql.token(facet, value.toString()));
+        }
     }
 
     /** Normalised text holds letters, digits and blanks only, so nothing needs escaping. */

@@ -58,6 +58,21 @@ public class ProductIndex {
                 query.where("tokens && ?::text[]", Sql.array(alternatives));
             }
         }
+        if (day == null) {
+            // The index of words knows the facets too: hits of common words are not read only to be left out.
+            filters.forEach((facet, wanted) -> {
+                var words =
+                        wanted.stream().map(value -> Sql.token(facet, value)).toList();
+                if (facet == Facet.SAMPLE) {
+                    return;
+                }
+                if (words.size() == 1) {
+                    everyOne.addAll(words);
+                } else {
+                    query.where("tokens && ?::text[]", Sql.array(words));
+                }
+            });
+        }
         if (!everyOne.isEmpty()) {
             query.where("tokens @> ?::text[]", Sql.array(everyOne));
         }

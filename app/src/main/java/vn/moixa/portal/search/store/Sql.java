@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.moixa.portal.search.Facet;
 
 /** Pieces of SQL that reading and writing the index share. */
 final class Sql {
@@ -41,6 +42,11 @@ final class Sql {
         return words.stream()
                 .map(word -> '"' + word.replace("\\", "").replace("\"", "") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** A facet as a word of the index; no text can give such a word. */
+    static String token(Facet facet, String value) {
+        return "#" + facet.column() + ":" + value;
     }
 
     /** The id in the first column. */
