@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.moixa.area.Areas;
 import vn.moixa.audit.Invariant;
+import vn.moixa.portal.search.domain.QueryReader;
+import vn.moixa.portal.search.store.ProductIndex;
+import vn.moixa.shared.Synonyms;
 import vn.moixa.test.MoixaTest;
 import vn.moixa.test.TestTime;
 
@@ -39,6 +42,12 @@ class ProductSearchTest {
 
     @Autowired
     IndexInvariants invariants;
+
+    @Autowired
+    ProductIndex index;
+
+    @Autowired
+    KeptCounts kept;
 
     @Autowired
     JdbcClient jdbc;
@@ -282,6 +291,22 @@ class ProductSearchTest {
         assertThat(find("trà số 2001").total()).isGreaterThan(0);
         refresh.allAnnounced();
         assertThat(refresh.timesBegun()).isEqualTo(before + 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chè", "chè shan tuyết", "mật ong", "lào cai", "miến đao"})
+    void aCatalogueTooLargeToRankEveryHitIsNarrowedTheSame(String text) {
+        var reader = new QueryReader(Synonyms.ofTheTrade());
+        for (String type : List.of("COOPERATIVE", "ENTERPRISE", "FARM")) {
+            var query = ProductQuery.on(TODAY).text(text).with(Facet.PRODUCER_TYPE, type);
+            var expected = search.find(query);
+            var version = refresh.ensureCurrent();
+            var large =
+                    new TextSearch(index, reader, query, null, kept.words(version), 1_000_000).run(reader.read(text));
+            assertThat(large.products()).containsExactlyElementsOf(expected.products());
+            assertThat(large.total()).isEqualTo(expected.total());
+            assertThat(large.near()).isEqualTo(expected.near());
+        }
     }
 
     @ParameterizedTest
