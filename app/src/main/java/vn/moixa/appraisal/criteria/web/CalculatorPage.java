@@ -81,6 +81,9 @@ public record CalculatorPage(Frame frame, PublishedSet published, Typed typed, P
 
     /** The result in one sentence. */
     public String verdict(Rating rating) {
+        if (isEmpty()) {
+            return frame.text("criteria.result.empty");
+        }
         return switch (rating.result()) {
             case RatingResult.Stars(int stars) -> frame.text("criteria.result.stars", stars);
             case RatingResult.NotRecognised(int band)
