@@ -70,9 +70,11 @@ public record CatalogueQuery(
                 chosen.put(name, values);
             }
         });
-        String text = values(parameters, "q").findFirst().orElse("");
+        String text = values(parameters, "q").findFirst().orElse("").strip();
         return new CatalogueQuery(
-                text.strip(), chosen, values(parameters, "cursor").findFirst().orElse(null));
+                text.substring(0, Math.min(text.length(), ProductQuery.LONGEST_TEXT)),
+                chosen,
+                values(parameters, "cursor").findFirst().orElse(null));
     }
 
     /** Names and values that mean nothing; the API refuses them by name. */

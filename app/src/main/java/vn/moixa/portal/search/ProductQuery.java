@@ -23,7 +23,9 @@ public record ProductQuery(
         int limit,
         @Nullable String cursor) {
 
-    private static final int LONGEST_TEXT = 200;
+    /** What is typed beyond is not searched for. */
+    public static final int LONGEST_TEXT = 200;
+
     private static final int LARGEST_PAGE = 200;
 
     public ProductQuery {

@@ -146,7 +146,7 @@ public class PublicProducts {
                 .on(trueCondition())
                 .leftJoin(past(asOf))
                 .on(trueCondition())
-                .leftJoin(reported())
+                .leftJoin(reported(asOf))
                 .on(trueCondition())
                 .where(PRODUCT.STATE.ne("POTENTIAL"))
                 .and(sampled);
@@ -204,11 +204,13 @@ public class PublicProducts {
                 .asTable("past");
     }
 
-    private static Table<?> reported() {
+    private static Table<?> reported(AsOf asOf) {
         return lateral(select(RECOGNITION_.ID, RECOGNITION_.STARS, RECOGNITION_.REPORTED_YEAR)
                         .from(RECOGNITION_)
                         .where(RECOGNITION_.PRODUCT_ID.eq(PRODUCT.ID))
                         .and(RECOGNITION_.GRADE.eq("REPORTED"))
+                        .and(RECOGNITION_.REPORTED_YEAR.isNull().or(RECOGNITION_.REPORTED_YEAR.le((short)
+                                asOf.day().getYear())))
                         .orderBy(
                                 RECOGNITION_.REPORTED_YEAR.desc().nullsLast(),
                                 RECOGNITION_.STARS.desc().nullsLast())

@@ -74,6 +74,25 @@ class CatalogueTest {
     }
 
     @Test
+    void R113_whatWasReportedOfAYearIsNotSaidOfTheYearsBefore() {
+        var product = shop.product(
+                "Miến đao ví dụ",
+                shop.producer("HTX Miến ví dụ", "COOPERATIVE", "02839", false),
+                5,
+                "FOOD",
+                "02839",
+                false);
+        shop.reported(product, 3, 2024);
+        assertThat(browser.get().uri("/api/v1/products?q=mien%20dao&asOf=2024-02-01"))
+                .bodyText()
+                .contains("REPORTED");
+        assertThat(browser.get().uri("/api/v1/products?q=mien%20dao&asOf=2023-12-31"))
+                .bodyText()
+                .contains("Miến đao")
+                .doesNotContain("REPORTED");
+    }
+
+    @Test
     void aProgramWithoutATokenIsToldSoAndNotThatAFormExpired() {
         assertThat(browser.post().uri("/api/v1/imports?kind=ocop-products"))
                 .hasStatus(401)

@@ -39,7 +39,8 @@ public class IndexSource {
                 left join registry.producer m on m.id = p.producer_id
                 left join lateral (select t.type from registry.producer_type t
                                    where t.producer_id = m.id and t.valid @> %1$s order by t.type limit 1) t on true
-                """.formatted(day) + Sql.periodOn("p.id", day) + Sql.reported("p.id") + " where p.state <> 'POTENTIAL'";
+                """.formatted(day) + Sql.periodOn("p.id", day) + Sql.reported("p.id", day)
+                + " where p.state <> 'POTENTIAL'";
     }
 
     public List<IndexedProduct> products(Collection<UUID> ids, LocalDate day) {

@@ -151,7 +151,7 @@ public class ProductIndex {
                             + case when i.sample then 1 else 0 end)::smallint as weight
                  from (select ?::date as day) asked
                  cross join portal.product_index i
-                 """ + Sql.periodOn("i.product_id", "asked.day") + Sql.reported("i.product_id") + """
+                 """ + Sql.periodOn("i.product_id", "asked.day") + Sql.reported("i.product_id", "asked.day") + """
                  cross join lateral (
                      select case when period.end_day - 181 > asked.day then 'VALID' when period.end_day > asked.day then 'EXPIRING'
                                  when period.ended_by in ('WITHDRAWN', 'ANNULLED') then 'WITHDRAWN'

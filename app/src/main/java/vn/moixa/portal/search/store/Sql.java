@@ -25,16 +25,17 @@ final class Sql {
                 """.formatted(product, day);
     }
 
-    /** What lists or the press say of a product, without a signed decision. */
-    static String reported(String product) {
+    /** What lists or the press say of a product, without a signed decision; of a known year only from that year on. */
+    static String reported(String product, String day) {
         return """
                 left join lateral (
                     select true as known, r.stars
                     from recognition.recognition r
                     where r.product_id = %1$s and r.grade = 'REPORTED'
+                      and (r.reported_year is null or make_date(r.reported_year, 1, 1) <= %2$s)
                     order by r.reported_year desc nulls last, r.stars desc nulls last
                     limit 1) reported on true
-                """.formatted(product);
+                """.formatted(product, day);
     }
 
     /** The text form of an array of words that hold letters, digits and the prefixes of tokens only. */
