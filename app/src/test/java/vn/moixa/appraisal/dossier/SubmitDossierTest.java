@@ -270,11 +270,11 @@ class SubmitDossierTest {
         sql.sql("update appraisal.dossier set state = 'RETURNED', returned_from = ? where id = ?")
                 .params(level, id.value())
                 .update();
-        sql.sql("insert into appraisal.dossier_return (id, dossier_id, level, at, actor_name) values (?, ?, ?, now(), 'Cán bộ')")
-                .params(one, id.value(), level)
-                .update();
-        sql.sql("insert into appraisal.dossier_return_item (return_id, position, item, sentence) values (?, 1, '1.4', 'Thiếu hợp đồng liên kết còn hạn')")
-                .param(one)
-                .update();
+        sql.sql("""
+                with r as (insert into appraisal.dossier_return (id, dossier_id, level, at, actor_name)
+                           values (?, ?, ?, now(), 'Cán bộ') returning id)
+                insert into appraisal.dossier_return_item (return_id, position, item, sentence)
+                select id, 1, '1.4', 'Thiếu hợp đồng liên kết còn hạn' from r
+                """).params(one, id.value(), level).update();
     }
 }
