@@ -46,7 +46,8 @@ class OwnRecordRows implements OwnRecords {
 
     @Override
     public List<OwnRecord> of(ProducerId producer) {
-        return database.resultQuery(SQL, org.jooq.impl.DSL.val(producer.value())).fetch(OwnRecordRows::read);
+        return database.resultQuery(SQL, org.jooq.impl.DSL.val(producer.value()))
+                .fetch(OwnRecordRows::read);
     }
 
     private static OwnRecord read(Record row) {

@@ -31,8 +31,7 @@ class AnswerAboutApplicants implements Applicants {
     private final Representatives representatives;
     private final AuditTrail audit;
 
-    AnswerAboutApplicants(
-            Entries entries, ProducerTypes types, Representatives representatives, AuditTrail audit) {
+    AnswerAboutApplicants(Entries entries, ProducerTypes types, Representatives representatives, AuditTrail audit) {
         this.entries = entries;
         this.types = types;
         this.representatives = representatives;
@@ -76,7 +75,9 @@ class AnswerAboutApplicants implements Applicants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public RepresentativeFacts representative(ProducerId id, Viewer reader, String purpose) {
-        audit.append(reader, Deed.of("registry.representative-read", "PRODUCER", id.value()).because(purpose));
+        audit.append(
+                reader,
+                Deed.of("registry.representative-read", "PRODUCER", id.value()).because(purpose));
         return representatives
                 .of(id.value())
                 .map(one -> new RepresentativeFacts(

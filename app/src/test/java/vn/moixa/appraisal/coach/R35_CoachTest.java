@@ -53,9 +53,9 @@ class R35_CoachTest {
                     .toList();
             assertThat(gates).isSorted();
         }
-        assertThat(ways.getFirst().steps()).anyMatch(step -> step.leaf().number().equals("3.5")
-                && step.gate().orElse(0) == 3
-                && step.to() == 1);
+        assertThat(ways.getFirst().steps())
+                .anyMatch(step ->
+                        step.leaf().number().equals("3.5") && step.gate().orElse(0) == 3 && step.to() == 1);
     }
 
     @Test
@@ -83,7 +83,8 @@ class R35_CoachTest {
 
     @Test
     void thereIsAdviceForEveryCriterionOfEverySetInForce() {
-        var known = find.ofProduct(world.shanTea(), Filing.producer(world.shanTeaCooperative())).knowledge();
+        var known = find.ofProduct(world.shanTea(), Filing.producer(world.shanTeaCooperative()))
+                .knowledge();
         var today = vn.moixa.shared.LocalTime.today(() -> TestTime.START);
         List<String> missing = sets.inForce(today).stream()
                 .flatMap(set -> set.set().leaves().stream())

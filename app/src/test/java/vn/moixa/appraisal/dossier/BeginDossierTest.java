@@ -60,10 +60,14 @@ class BeginDossierTest {
     void R12_aLargeEnterpriseIsRefusedWhenItsDossierIsBegunNotEarlier() {
         var company = world.artichokeCompany();
         var product = world.product(company, "Trà actiso mới", 12);
-        sql.sql("update registry.producer set size_class = 'LARGE' where id = ?").param(company.value()).update();
+        sql.sql("update registry.producer set size_class = 'LARGE' where id = ?")
+                .param(company.value())
+                .update();
         assertThat(begin.begin(product, DossierKind.FIRST, 3, Filing.producer(company)))
                 .isEqualTo(new Outcome.NotEligible(Eligibility.TOO_LARGE));
-        sql.sql("update registry.producer set size_class = 'MEDIUM' where id = ?").param(company.value()).update();
+        sql.sql("update registry.producer set size_class = 'MEDIUM' where id = ?")
+                .param(company.value())
+                .update();
         assertThat(begin.begin(product, DossierKind.FIRST, 3, Filing.producer(company)))
                 .isInstanceOf(Outcome.Begun.class);
     }
@@ -98,7 +102,8 @@ class BeginDossierTest {
         assertThat(begin.begin(world.shanTea(), DossierKind.UPGRADE, 4, viewer))
                 .isInstanceOf(Outcome.StarNotPossible.class);
         var household = Filing.producer(world.honeyHousehold());
-        assertThat(begin.situation(world.honey(), household).offers().proposed()).contains(DossierKind.FIRST);
+        assertThat(begin.situation(world.honey(), household).offers().proposed())
+                .contains(DossierKind.FIRST);
         assertThat(begin.situation(world.artichokeExtract(), Filing.producer(world.artichokeCompany()))
                         .offers()
                         .possible(DossierKind.UPGRADE))
@@ -110,14 +115,16 @@ class BeginDossierTest {
         // Expires on 05/8/2028: the window is 07/02/2028 to 07/4/2028.
         var tea = world.shanTea();
         var viewer = Filing.producer(world.shanTeaCooperative());
-        assertThat(reRating(tea, viewer, "2028-02-06")).isInstanceOfSatisfying(Outcome.KindNotPossible.class, refused -> {
-            assertThat(refused.why().reason()).isEqualTo(Reason.WINDOW_NOT_OPEN);
-            assertThat(refused.why().window().opensOn()).isEqualTo("2028-02-07");
-            assertThat(refused.why().window().closesOn()).isEqualTo("2028-04-07");
-        });
-        assertThat(reRating(tea, viewer, "2028-04-08")).isInstanceOfSatisfying(
-                Outcome.KindNotPossible.class,
-                refused -> assertThat(refused.why().reason()).isEqualTo(Reason.WINDOW_CLOSED));
+        assertThat(reRating(tea, viewer, "2028-02-06"))
+                .isInstanceOfSatisfying(Outcome.KindNotPossible.class, refused -> {
+                    assertThat(refused.why().reason()).isEqualTo(Reason.WINDOW_NOT_OPEN);
+                    assertThat(refused.why().window().opensOn()).isEqualTo("2028-02-07");
+                    assertThat(refused.why().window().closesOn()).isEqualTo("2028-04-07");
+                });
+        assertThat(reRating(tea, viewer, "2028-04-08"))
+                .isInstanceOfSatisfying(
+                        Outcome.KindNotPossible.class,
+                        refused -> assertThat(refused.why().reason()).isEqualTo(Reason.WINDOW_CLOSED));
         assertThat(reRating(tea, viewer, "2028-02-07")).isInstanceOf(Outcome.Begun.class);
     }
 
@@ -141,7 +148,8 @@ class BeginDossierTest {
         for (var viewer : new vn.moixa.web.Viewer[] {
             Filing.producer(world.honeyHousehold()), Filing.officer(World.TU_LE), Filing.somebody(Role.AUDITOR)
         }) {
-            assertThatThrownBy(() -> begin.begin(tea, DossierKind.UPGRADE, 5, viewer)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> begin.begin(tea, DossierKind.UPGRADE, 5, viewer))
+                    .isInstanceOf(NotFound.class);
         }
     }
 

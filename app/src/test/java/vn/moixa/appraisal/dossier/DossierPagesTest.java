@@ -53,14 +53,20 @@ class DossierPagesTest {
         assertThat(begun).hasStatus(303);
         String path = begun.getResponse().getHeader("Location");
         assertThat(get(path, viewer)).hasStatusOk().bodyText().contains("Phiếu đăng ký (Mẫu 01)", "Kiểm tra và nộp");
-        assertThat(get(path + "/forms/registration", viewer)).hasStatusOk().bodyText().contains("HTX Chè Shan tuyết Tả Van");
+        assertThat(get(path + "/forms/registration", viewer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("HTX Chè Shan tuyết Tả Van");
         assertThat(post(path + "/forms/general", viewer, Map.of("history", "Lập năm 2015", "v.history", "0")))
                 .hasStatus(303);
         assertThat(get(path + "/criteria", viewer)).hasStatusOk();
         assertThat(get(path + "/criteria/3.5", viewer)).hasStatusOk().bodyText().contains("Tối thiểu cho 3 sao");
         assertThat(post(path + "/criteria/3.5", viewer, Map.of("choice", "0:1", "note", "Đơn đã được chấp nhận")))
                 .hasStatus(303);
-        assertThat(get(path + "/content", viewer)).hasStatusOk().bodyText().contains("Lập năm 2015", "Đơn đã được chấp nhận");
+        assertThat(get(path + "/content", viewer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lập năm 2015", "Đơn đã được chấp nhận");
         assertThat(get(path + "/submission", viewer)).hasStatusOk().bodyText().contains("Còn thiếu");
         var id = new DossierId(java.util.UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
         filing.fillForms(id, viewer);
@@ -89,15 +95,20 @@ class DossierPagesTest {
                 .extractingPath("$.version")
                 .isEqualTo(1);
         // The same words again, from a queue that was sent twice.
-        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":\"Bản một\"}", viewer)).hasStatusOk();
+        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":\"Bản một\"}", viewer))
+                .hasStatusOk();
         assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":\"Bản hai\"}", Filing.officer(World.TA_VAN)))
                 .hasStatus(412)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"version-stale\",\"version\":1,\"saved\":\"Bản một\"}");
-        assertThat(patch(id, null, "{\"field\":\"history\",\"value\":\"x\"}", viewer)).hasStatus(428);
-        assertThat(patch(id, "\"1\"", "{\"field\":\"history\",\"value\":\"Bản hai\"}", viewer)).hasStatusOk();
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":3,\"note\":\"đủ\"}", viewer)).hasStatusOk();
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":2}", viewer)).hasStatus(412);
+        assertThat(patch(id, null, "{\"field\":\"history\",\"value\":\"x\"}", viewer))
+                .hasStatus(428);
+        assertThat(patch(id, "\"1\"", "{\"field\":\"history\",\"value\":\"Bản hai\"}", viewer))
+                .hasStatusOk();
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":3,\"note\":\"đủ\"}", viewer))
+                .hasStatusOk();
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":2}", viewer))
+                .hasStatus(412);
     }
 
     @Test
@@ -118,42 +129,64 @@ class DossierPagesTest {
     void R24_onlyPointsOfTheOptionsAreTaken() {
         var viewer = producer();
         var id = filing.begun(tea(), DossierKind.FIRST, 3, viewer);
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":99}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":1.5}", viewer)).hasStatus(400);
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"99\",\"points\":1}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":2,\"noneMet\":true}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":0,\"noneMet\":true}", viewer)).hasStatusOk();
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":99}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":1.5}", viewer))
+                .hasStatus(400);
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"99\",\"points\":1}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":2,\"noneMet\":true}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"criterion\":\"1.1\",\"points\":0,\"noneMet\":true}", viewer))
+                .hasStatusOk();
     }
 
     @Test
     void badInputIsRefusedWithASentenceAndNothingIsKept() {
         var viewer = producer();
         var id = filing.begun(tea(), DossierKind.FIRST, 3, viewer);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"nobody\",\"value\":\"x\"}", viewer)).hasStatus(400);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":{\"a\":1}}", viewer)).hasStatus(400);
+        assertThat(patch(id, "\"0\"", "{\"field\":\"nobody\",\"value\":\"x\"}", viewer))
+                .hasStatus(400);
+        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":{\"a\":1}}", viewer))
+                .hasStatus(400);
         assertThat(patch(id, "\"0\"", "{\"field\":\"history\"}", viewer)).hasStatus(422);
         assertThat(patch(id, "\"0\"", "nonsense", viewer)).hasStatus(400);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"signedOn\",\"value\":\"31/02/2026\"}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"revenue\",\"value\":\"rất nhiều\"}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":\"a\\u0000b\"}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"email\",\"value\":\"không\"}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"address\",\"value\":\"" + "x".repeat(300) + "\"}", viewer)).hasStatus(422);
-        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":\"<script>alert(1)</script>'; drop table x\"}", viewer))
+        assertThat(patch(id, "\"0\"", "{\"field\":\"signedOn\",\"value\":\"31/02/2026\"}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"field\":\"revenue\",\"value\":\"rất nhiều\"}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"field\":\"history\",\"value\":\"a\\u0000b\"}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"field\":\"email\",\"value\":\"không\"}", viewer))
+                .hasStatus(422);
+        assertThat(patch(id, "\"0\"", "{\"field\":\"address\",\"value\":\"" + "x".repeat(300) + "\"}", viewer))
+                .hasStatus(422);
+        assertThat(patch(
+                        id,
+                        "\"0\"",
+                        "{\"field\":\"history\",\"value\":\"<script>alert(1)</script>'; drop table x\"}",
+                        viewer))
                 .hasStatusOk();
         assertThat(get("/appraisal/dossiers/" + id.value() + "/content", viewer))
                 .bodyText()
                 .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;alert");
         String path = "/appraisal/dossiers/" + id.value();
-        assertThat(post(path + "/criteria/1.1", viewer, Map.of("choice", "../../etc"))).hasStatus(422);
+        assertThat(post(path + "/criteria/1.1", viewer, Map.of("choice", "../../etc")))
+                .hasStatus(422);
         assertThat(post(path + "/forms/registration", viewer, Map.of("signedOn", "hôm qua", "v.signedOn", "0")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ngày chưa đúng");
-        assertThat(get(path + "/criteria/..%2f1", viewer).getResponse().getStatus()).isBetween(400, 404);
+        assertThat(get(path + "/criteria/..%2f1", viewer).getResponse().getStatus())
+                .isBetween(400, 404);
         assertThat(get("/appraisal/dossiers/new?product=x", viewer)).hasStatus(400);
-        assertThat(get("/appraisal/dossiers?state=NO&q=" + "x".repeat(500), viewer)).hasStatusOk();
-        assertThat(post("/appraisal/dossiers", viewer, Map.of("product", tea().value().toString(), "stars", "9")))
+        assertThat(get("/appraisal/dossiers?state=NO&q=" + "x".repeat(500), viewer))
+                .hasStatusOk();
+        assertThat(post(
+                        "/appraisal/dossiers",
+                        viewer,
+                        Map.of("product", tea().value().toString(), "stars", "9")))
                 .hasStatus(422);
     }
 
@@ -167,18 +200,31 @@ class DossierPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Của cán bộ", "Của tôi", "Giàng Thị Xã");
-        assertThat(post(path, viewer, Map.of("history", "Của tôi", "v.history", "1"))).hasStatus(303);
+        assertThat(post(path, viewer, Map.of("history", "Của tôi", "v.history", "1")))
+                .hasStatus(303);
     }
 
     @Test
     void theApiBeginsHandsInAndTakesBack() {
         var viewer = producer();
-        var begun = json("POST", "/api/v1/dossiers", "{\"product\":\"" + tea().value() + "\",\"kind\":\"FIRST\",\"aimedStars\":3}", viewer);
+        var begun = json(
+                "POST",
+                "/api/v1/dossiers",
+                "{\"product\":\"" + tea().value() + "\",\"kind\":\"FIRST\",\"aimedStars\":3}",
+                viewer);
         assertThat(begun).hasStatus(201);
         String path = begun.getResponse().getHeader("Location");
-        assertThat(json("POST", "/api/v1/dossiers", "{\"product\":\"" + tea().value() + "\",\"kind\":\"FIRST\"}", viewer))
+        assertThat(json(
+                        "POST",
+                        "/api/v1/dossiers",
+                        "{\"product\":\"" + tea().value() + "\",\"kind\":\"FIRST\"}",
+                        viewer))
                 .hasStatus(409);
-        assertThat(json("POST", "/api/v1/dossiers", "{\"product\":\"" + world.shanTea().value() + "\",\"kind\":\"FIRST\"}", viewer))
+        assertThat(json(
+                        "POST",
+                        "/api/v1/dossiers",
+                        "{\"product\":\"" + world.shanTea().value() + "\",\"kind\":\"FIRST\"}",
+                        viewer))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -195,11 +241,20 @@ class DossierPagesTest {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("gaps-not-accepted");
-        assertThat(json("POST", path + "/submission", "{\"despiteGaps\":true}", viewer)).hasStatusOk();
-        assertThat(json("POST", path + "/submission", "{\"despiteGaps\":true}", viewer)).hasStatusOk();
-        assertThat(get(path, viewer)).hasStatusOk().bodyJson().extractingPath("$.receipts.length()").isEqualTo(1);
+        assertThat(json("POST", path + "/submission", "{\"despiteGaps\":true}", viewer))
+                .hasStatusOk();
+        assertThat(json("POST", path + "/submission", "{\"despiteGaps\":true}", viewer))
+                .hasStatusOk();
+        assertThat(get(path, viewer))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.receipts.length()")
+                .isEqualTo(1);
         assertThat(get(path, Filing.producer(world.honeyHousehold()))).hasStatus(404);
-        assertThat(get("/api/v1/dossiers", Filing.officer(World.TU_LE))).hasStatusOk().bodyText().doesNotContain("HS26-");
+        assertThat(get("/api/v1/dossiers", Filing.officer(World.TU_LE)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("HS26-");
         assertThat(json("POST", path + "/withdrawal", "{}", viewer)).hasStatus(204);
         assertThat(json("POST", path + "/withdrawal", "{}", viewer)).hasStatus(204);
     }
@@ -207,7 +262,8 @@ class DossierPagesTest {
     @Test
     void R120_sensitiveFactsAreNotOnTheDossierPages() {
         var viewer = producer();
-        sql.sql("insert into registry.representative (producer_id, name, woman, ethnic_minority) values (?, 'Lù Thị Sài', true, true)")
+        sql.sql(
+                        "insert into registry.representative (producer_id, name, woman, ethnic_minority) values (?, 'Lù Thị Sài', true, true)")
                 .param(world.shanTeaCooperative().value())
                 .update();
         var id = filing.begun(tea(), DossierKind.FIRST, 3, viewer);

@@ -87,7 +87,12 @@ public class Filing {
             int scale = leaf.cases() == 0 ? 0 : 1;
             var offered = leaf.offered(scale);
             int points = highest ? offered.getLast() : offered.getFirst();
-            answer(id, leaf.number(), points, whole.draft().answer(leaf.number()).version(), viewer);
+            answer(
+                    id,
+                    leaf.number(),
+                    points,
+                    whole.draft().answer(leaf.number()).version(),
+                    viewer);
         }
     }
 

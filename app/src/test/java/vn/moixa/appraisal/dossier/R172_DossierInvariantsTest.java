@@ -63,10 +63,12 @@ class R172_DossierInvariantsTest {
         var id = filing.begun(
                 world.product(world.shanTeaCooperative(), "Chè xanh mới", 11), DossierKind.FIRST, 3, officer);
         filing.fillForms(id, officer);
-        var facts = FactsTyped.read(
-                Map.of("kind", "TRADEMARK", "title", "Nhãn hiệu", "link", "https://vidu.vn/nhan-hieu"));
-        var paper = ((KeepEvidence.Outcome.Kept) keep.enter(world.shanTeaCooperative(), null, facts.facts(), producer)).id();
-        var other = ((KeepEvidence.Outcome.Kept) keep.enter(world.shanTeaCooperative(), null, facts.facts(), producer)).id();
+        var facts =
+                FactsTyped.read(Map.of("kind", "TRADEMARK", "title", "Nhãn hiệu", "link", "https://vidu.vn/nhan-hieu"));
+        var paper = ((KeepEvidence.Outcome.Kept) keep.enter(world.shanTeaCooperative(), null, facts.facts(), producer))
+                .id();
+        var other = ((KeepEvidence.Outcome.Kept) keep.enter(world.shanTeaCooperative(), null, facts.facts(), producer))
+                .id();
         receive.begin(other, "anh.png", 100, producer);
         fill.link(id, "3.5", paper, producer);
         filing.submit(id, officer);
@@ -78,7 +80,8 @@ class R172_DossierInvariantsTest {
                 insert into appraisal.dossier_return_item (return_id, position, item, sentence)
                 select id, 1, '1.1', 'Thiếu hợp đồng' from r
                 """).params(id.value(), id.value()).update();
-        sql.sql("insert into appraisal.dossier_return_answer (return_id, position, answer, answered_at, answered_by_name) values (?, 1, 'Đã thêm', now(), 'X')")
+        sql.sql(
+                        "insert into appraisal.dossier_return_answer (return_id, position, answer, answered_at, answered_by_name) values (?, 1, 'Đã thêm', now(), 'X')")
                 .param(id.value())
                 .update();
         world.honeyHousehold();
@@ -91,7 +94,8 @@ class R172_DossierInvariantsTest {
                         "dossier-sensitive-part-matches-its-hash",
                         "update appraisal.dossier_version_sensitive set content = '{}'"),
                 Arguments.of(
-                        "dossier-versions-are-numbered-without-gaps", "update appraisal.dossier_version set number = 3"),
+                        "dossier-versions-are-numbered-without-gaps",
+                        "update appraisal.dossier_version set number = 3"),
                 Arguments.of(
                         "dossier-confirmed-by-its-producer-only",
                         "alter table appraisal.dossier_confirmation drop constraint dossier_confirmation_check1; "

@@ -66,7 +66,8 @@ class SubmitDossierTest {
         assertThat(receipt.hash()).isEqualTo(hash);
         assertThat(filing.whole(id, viewer).receipts()).containsExactly(receipt);
         assertThat(content).contains("\"criterion\":\"1.1\"", "\"criteriaSet\":\"QD26-2026/11\"", "Nội dung history");
-        assertThatThrownBy(() -> sql.sql("update appraisal.dossier_version set content = '{}'").update())
+        assertThatThrownBy(() -> sql.sql("update appraisal.dossier_version set content = '{}'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(filing.whole(id, viewer).head().state()).isEqualTo(DossierState.SUBMITTED);
         assertThat(filing.set(id, FormField.HISTORY, "khác", 1, viewer)).isInstanceOf(FillDossier.Outcome.Closed.class);
@@ -75,18 +76,23 @@ class SubmitDossierTest {
     @Test
     void R120_theVersionProvesSensitiveFactsWithoutTellingThem() {
         var viewer = producer();
-        sql.sql("insert into registry.representative (producer_id, name, woman, ethnic_minority) values (?, 'Lù Thị Sài', true, true)")
+        sql.sql(
+                        "insert into registry.representative (producer_id, name, woman, ethnic_minority) values (?, 'Lù Thị Sài', true, true)")
                 .param(world.shanTeaCooperative().value())
                 .update();
         var id = ready(viewer);
         filing.submit(id, viewer);
-        assertThat(read.content(id, 1, viewer)).doesNotContain("ethnicMinority", "\"woman\"").contains("keptApart");
+        assertThat(read.content(id, 1, viewer))
+                .doesNotContain("ethnicMinority", "\"woman\"")
+                .contains("keptApart");
         String apart = sql.sql("select content::text from appraisal.dossier_version_sensitive")
                 .query(String.class)
                 .single();
         assertThat(apart).contains("\"ethnicMinority\":true");
         int readings = readings();
-        assertThat(read.representative(id, Filing.somebody(Role.PROVINCIAL_OFFICER)).ethnicMinority()).isTrue();
+        assertThat(read.representative(id, Filing.somebody(Role.PROVINCIAL_OFFICER))
+                        .ethnicMinority())
+                .isTrue();
         assertThat(readings()).isEqualTo(readings + 1);
     }
 
@@ -114,11 +120,11 @@ class SubmitDossierTest {
                 .isInstanceOfSatisfying(Outcome.GapsNotAccepted.class, refused -> {
                     assertThat(refused.completeness().supported()).isZero();
                     assertThat(refused.completeness().gaps())
-                            .anyMatch(gap -> gap instanceof Gap.GateNotReached(var gate, _, int points)
-                                    && gate.criterion().equals("1.1")
-                                    && points == 0)
-                            .anyMatch(gap -> gap instanceof Gap.GateWithoutEvidence(var gate, _)
-                                    && gate.criterion().equals("3.5"))
+                            .anyMatch(gap -> gap instanceof Gap.GateNotReached missed
+                                    && missed.gate().criterion().equals("1.1")
+                                    && missed.points() == 0)
+                            .anyMatch(gap -> gap instanceof Gap.GateWithoutEvidence missed
+                                    && missed.gate().criterion().equals("3.5"))
                             .noneMatch(gap -> gap instanceof Gap.Unanswered);
                 });
         assertThat(submit.submit(id, new SubmitDossier.Manner(true, null, ""), viewer))
@@ -143,7 +149,8 @@ class SubmitDossierTest {
                 .isEqualTo(new Outcome.ChangedMeanwhile());
         filing.submit(id, officer);
         UUID again = filing.whole(id, producer()).waiting().id();
-        var receipt = ((Outcome.HandedIn) submit.submit(id, new SubmitDossier.Manner(true, again, ""), producer())).receipt();
+        var receipt =
+                ((Outcome.HandedIn) submit.submit(id, new SubmitDossier.Manner(true, again, ""), producer())).receipt();
         assertThat(receipt.by()).isEqualTo("Sùng A Páo");
         assertThat(receipt.enteredBy()).isEqualTo("Giàng Thị Xã");
         assertThat(filing.whole(id, producer()).receipts()).containsExactly(receipt);
@@ -183,7 +190,8 @@ class SubmitDossierTest {
         var viewer = producer();
         var id = ready(viewer);
         filing.submit(id, viewer);
-        assertThatThrownBy(() -> withdraw.withdraw(id, "", Filing.officer(World.TA_VAN))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> withdraw.withdraw(id, "", Filing.officer(World.TA_VAN)))
+                .isInstanceOf(NotFound.class);
         assertThat(withdraw.withdraw(id, "Chờ vụ sau", viewer)).isEqualTo(new WithdrawDossier.Outcome.Done());
         assertThat(withdraw.withdraw(id, "Chờ vụ sau", viewer)).isEqualTo(new WithdrawDossier.Outcome.Done());
         assertThat(filing.whole(id, viewer).head().state()).isEqualTo(DossierState.WITHDRAWN_BY_PRODUCER);
@@ -196,7 +204,9 @@ class SubmitDossierTest {
         var first = ready(viewer);
         filing.answer(first, "1.1", 2, 1, viewer);
         filing.submit(first, viewer);
-        sql.sql("update appraisal.dossier set state = 'RECOGNISED' where id = ?").param(first.value()).update();
+        sql.sql("update appraisal.dossier set state = 'RECOGNISED' where id = ?")
+                .param(first.value())
+                .update();
         world.starred(fresh(), 3, java.time.LocalDate.of(2026, 11, 20));
         var upgrade = filing.begun(fresh(), DossierKind.UPGRADE, 4, viewer);
         var copy = filing.whole(upgrade, viewer);
@@ -221,9 +231,11 @@ class SubmitDossierTest {
         var id = begun(viewer);
         filing.answerAll(id, true, viewer);
         assertThat(filing.whole(id, viewer).completeness().rating().total()).isEqualTo(100);
-        assertThat(filing.whole(id, viewer).completeness().rating().result().stars()).isEqualTo(5);
+        assertThat(filing.whole(id, viewer).completeness().rating().result().stars())
+                .isEqualTo(5);
         filing.answer(id, "3.5", 1, 1, viewer);
-        assertThat(filing.whole(id, viewer).completeness().rating().result().stars()).isEqualTo(3);
+        assertThat(filing.whole(id, viewer).completeness().rating().result().stars())
+                .isEqualTo(3);
     }
 
     @Test
@@ -234,9 +246,11 @@ class SubmitDossierTest {
         }) {
             assertThatThrownBy(() -> read.whole(id, viewer)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> filing.submit(id, viewer)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> filing.set(id, FormField.HISTORY, "x", 0, viewer)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> filing.set(id, FormField.HISTORY, "x", 0, viewer))
+                    .isInstanceOf(NotFound.class);
         }
-        assertThat(read.whole(id, Filing.officer(World.TA_VAN)).capacity().mayWrite()).isTrue();
+        assertThat(read.whole(id, Filing.officer(World.TA_VAN)).capacity().mayWrite())
+                .isTrue();
         assertThat(read.whole(id, Filing.somebody(Role.AUDITOR)).mayWrite()).isFalse();
     }
 

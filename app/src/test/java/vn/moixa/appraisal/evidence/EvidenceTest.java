@@ -79,8 +79,10 @@ class EvidenceTest {
         assertThat(whole.papersOf("5.3")).hasSize(1);
         assertThat(filing.whole(other, owner()).papers()).containsOnlyKeys(paper);
         assertThat(whole.completeness().gaps())
-                .noneMatch(gap -> gap instanceof Gap.GateWithoutEvidence(var gate, _) && gate.criterion().equals("3.5"))
-                .anyMatch(gap -> gap instanceof Gap.GateWithoutEvidence(var gate, _) && gate.criterion().equals("1.1"));
+                .noneMatch(gap -> gap instanceof Gap.GateWithoutEvidence missed
+                        && missed.gate().criterion().equals("3.5"))
+                .anyMatch(gap -> gap instanceof Gap.GateWithoutEvidence missed
+                        && missed.gate().criterion().equals("1.1"));
     }
 
     @Test
@@ -89,12 +91,15 @@ class EvidenceTest {
         var tea = dossier("Chè xanh mới");
         fill.link(tea, "3.5", paper, owner());
         assertThat(filing.whole(tea, owner()).completeness().gaps())
-                .anyMatch(gap -> gap instanceof Gap.PaperNotValid(var leaf, _) && leaf.number().equals("3.5"))
-                .anyMatch(gap -> gap instanceof Gap.GateWithoutEvidence(var gate, _) && gate.criterion().equals("3.5"));
+                .anyMatch(gap -> gap instanceof Gap.PaperNotValid missed
+                        && missed.leaf().number().equals("3.5"))
+                .anyMatch(gap -> gap instanceof Gap.GateWithoutEvidence missed
+                        && missed.gate().criterion().equals("3.5"));
         var lastDay = trademark("2026-11-24");
         fill.link(tea, "3.5", lastDay, owner());
         assertThat(filing.whole(tea, owner()).completeness().gaps())
-                .noneMatch(gap -> gap instanceof Gap.GateWithoutEvidence(var gate, _) && gate.criterion().equals("3.5"));
+                .noneMatch(gap -> gap instanceof Gap.GateWithoutEvidence missed
+                        && missed.gate().criterion().equals("3.5"));
     }
 
     @Test
@@ -151,7 +156,9 @@ class EvidenceTest {
         pass("2027-02-22");
         assertThat(state(paper)).isEqualTo(EvidenceState.LAPSED);
         assertThat(messages()).isEqualTo(4);
-        assertThat(sql.sql("select body from notice.message where template = 'evidence.lapse'").query(String.class).list())
+        assertThat(sql.sql("select body from notice.message where template = 'evidence.lapse'")
+                        .query(String.class)
+                        .list())
                 .allSatisfy(body -> assertThat(body).contains("Chè xanh mới 3.5 (3★)"));
         pass("2027-02-22");
         assertThat(messages()).isEqualTo(4);
@@ -163,7 +170,9 @@ class EvidenceTest {
         var product = world.product(world.shanTeaCooperative(), "Chè xanh mới", 11);
         var tea = filing.begun(product, DossierKind.FIRST, 3, owner());
         fill.link(tea, "3.5", paper, owner());
-        sql.sql("update appraisal.dossier set state = 'RECOGNISED' where id = ?").param(tea.value()).update();
+        sql.sql("update appraisal.dossier set state = 'RECOGNISED' where id = ?")
+                .param(tea.value())
+                .update();
         world.starred(product, 3, LocalDate.of(2026, 11, 20));
         var day = LocalDate.of(2027, 3, 1);
         var seen = keep.find(paper, owner()).evidence();
@@ -172,9 +181,11 @@ class EvidenceTest {
             assertThat(one.criterion()).isEqualTo("3.5");
             assertThat(one.recognised()).isTrue();
         });
-        assertThat(risk.ofProducer(world.shanTeaCooperative(), LocalDate.of(2026, 12, 1))).isEmpty();
+        assertThat(risk.ofProducer(world.shanTeaCooperative(), LocalDate.of(2026, 12, 1)))
+                .isEmpty();
         assertThat(risk.ofProducer(world.shanTeaCooperative(), day)).hasSize(1);
-        sql.sql("insert into appraisal.dossier_evidence (dossier_id, criterion, evidence_id, added_at) values (?, '3.5', ?, now())")
+        sql.sql(
+                        "insert into appraisal.dossier_evidence (dossier_id, criterion, evidence_id, added_at) values (?, '3.5', ?, now())")
                 .params(tea.value(), trademark("2030-01-01").value())
                 .update();
         assertThat(risk.of(seen, day)).isEmpty();
@@ -187,9 +198,13 @@ class EvidenceTest {
                 insert into registry.supply_contract (id, producer_id, number, counterparty, share_of_output, valid, source, created_at, updated_at)
                 values (?, ?, 'HĐ 04/2026', 'Tổ trồng chè bản Pho', 80, '[2026-01-01,2028-01-01)', 'thử', now(), now())
                 """).params(contract, world.shanTeaCooperative().value()).update();
-        assertThat(records.offers(world.shanTeaCooperative(), owner())).extracting(offer -> offer.id()).contains(contract);
+        assertThat(records.offers(world.shanTeaCooperative(), owner()))
+                .extracting(offer -> offer.id())
+                .contains(contract);
         var taken = ((KeepEvidence.Outcome.Kept) records.take(world.shanTeaCooperative(), contract, owner())).id();
-        sql.sql("update registry.supply_contract set counterparty = 'Tên khác' where id = ?").param(contract).update();
+        sql.sql("update registry.supply_contract set counterparty = 'Tên khác' where id = ?")
+                .param(contract)
+                .update();
         var paper = keep.find(taken, owner()).evidence();
         assertThat(paper.snapshot())
                 .containsEntry("title", "Tổ trồng chè bản Pho")
@@ -197,7 +212,8 @@ class EvidenceTest {
                 .containsEntry("takenOn", "2026-11-24");
         assertThat(paper.facts().expiresOn()).isEqualTo("2027-12-31");
         assertThat(paper.hasContent()).isTrue();
-        assertThatThrownBy(() -> records.take(world.shanTeaCooperative(), contract, Filing.producer(world.honeyHousehold())))
+        assertThatThrownBy(() ->
+                        records.take(world.shanTeaCooperative(), contract, Filing.producer(world.honeyHousehold())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -211,19 +227,24 @@ class EvidenceTest {
             Filing.somebody(Role.COUNCIL_CHAIR)
         }) {
             assertThatThrownBy(() -> keep.find(paper, viewer)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> keep.vaultOf(world.shanTeaCooperative(), viewer)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> keep.vaultOf(world.shanTeaCooperative(), viewer))
+                    .isInstanceOf(NotFound.class);
         }
         var tea = dossier("Chè xanh mới");
         fill.link(tea, "3.5", paper, owner());
-        sql.sql("update appraisal.dossier set state = 'COUNCIL' where id = ?").param(tea.value()).update();
-        assertThat(keep.find(paper, Filing.somebody(Role.COUNCIL_CHAIR)).mayWrite()).isFalse();
-        assertThat(keep.find(paper, Filing.somebody(Role.COUNCIL_CHAIR)).mayJudge()).isFalse();
+        sql.sql("update appraisal.dossier set state = 'COUNCIL' where id = ?")
+                .param(tea.value())
+                .update();
+        assertThat(keep.find(paper, Filing.somebody(Role.COUNCIL_CHAIR)).mayWrite())
+                .isFalse();
+        assertThat(keep.find(paper, Filing.somebody(Role.COUNCIL_CHAIR)).mayJudge())
+                .isFalse();
     }
 
     @Test
     void aPaperOfAnotherProducerCannotBePutBesideACriterion() {
-        var strange = R112_UploadTest.paper(
-                keep, world.honeyHousehold(), Filing.producer(world.honeyHousehold()), Map.of());
+        var strange =
+                R112_UploadTest.paper(keep, world.honeyHousehold(), Filing.producer(world.honeyHousehold()), Map.of());
         var tea = dossier("Chè xanh mới");
         assertThatThrownBy(() -> fill.link(tea, "3.5", strange, owner())).isInstanceOf(NotFound.class);
     }
@@ -233,8 +254,7 @@ class EvidenceTest {
     }
 
     private DossierId dossier(String product) {
-        return filing.begun(
-                world.product(world.shanTeaCooperative(), product, 11), DossierKind.FIRST, 3, owner());
+        return filing.begun(world.product(world.shanTeaCooperative(), product, 11), DossierKind.FIRST, 3, owner());
     }
 
     private EvidenceId trademark(String until) {
@@ -250,11 +270,16 @@ class EvidenceTest {
     }
 
     private void account() {
-        sql.sql("insert into identity.account (id, email, display_name, password_hash, created_at) values (?, 'pao@vidu.vn', 'Páo', '-', now())")
+        sql.sql(
+                        "insert into identity.account (id, email, display_name, password_hash, created_at) values (?, 'pao@vidu.vn', 'Páo', '-', now())")
                 .param(owner().accountId())
                 .update();
-        sql.sql("insert into identity.role_grant (id, account_id, role, producer_id, granted_at) values (?, ?, 'PRODUCER', ?, now())")
-                .params(Ids.next(), owner().accountId(), world.shanTeaCooperative().value())
+        sql.sql(
+                        "insert into identity.role_grant (id, account_id, role, producer_id, granted_at) values (?, ?, 'PRODUCER', ?, now())")
+                .params(
+                        Ids.next(),
+                        owner().accountId(),
+                        world.shanTeaCooperative().value())
                 .update();
     }
 
@@ -266,7 +291,10 @@ class EvidenceTest {
 
     private void settle() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            if (sql.sql("select count(*) from outbox.event_publication where completion_date is null").query(Integer.class).single() == 0) {
+            if (sql.sql("select count(*) from outbox.event_publication where completion_date is null")
+                            .query(Integer.class)
+                            .single()
+                    == 0) {
                 return;
             }
             try {

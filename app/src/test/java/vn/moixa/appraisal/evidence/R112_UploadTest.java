@@ -79,7 +79,9 @@ class R112_UploadTest {
             assertThat(cuts).isGreaterThan(1);
             var kept = keep.find(paper, viewer).evidence().files();
             assertThat(kept).hasSize(1);
-            try (var stored = files.open(new FileHash(kept.getFirst().hash())).orElseThrow().open()) {
+            try (var stored = files.open(new FileHash(kept.getFirst().hash()))
+                    .orElseThrow()
+                    .open()) {
                 assertThat(stored.readAllBytes()).isEqualTo(picture);
             }
         }
@@ -90,16 +92,25 @@ class R112_UploadTest {
         var viewer = owner();
         byte[] pdf = pdf(3_000);
         UUID upload = begin(paper(viewer), "giay.pdf", pdf.length, viewer);
-        assertThat(patch(upload, 0, Arrays.copyOf(pdf, 1_000), viewer)).hasStatusOk().hasHeader("Upload-Offset", "1000");
-        assertThat(patch(upload, 0, Arrays.copyOf(pdf, 1_000), viewer)).hasStatus(409).hasHeader("Upload-Offset", "1000");
+        assertThat(patch(upload, 0, Arrays.copyOf(pdf, 1_000), viewer))
+                .hasStatusOk()
+                .hasHeader("Upload-Offset", "1000");
+        assertThat(patch(upload, 0, Arrays.copyOf(pdf, 1_000), viewer))
+                .hasStatus(409)
+                .hasHeader("Upload-Offset", "1000");
         assertThat(patch(upload, 2_000, new byte[10], viewer)).hasStatus(409).hasHeader("Upload-Offset", "1000");
         assertThat(browser.head().uri("/api/v1/uploads/" + upload).with(as(viewer)))
                 .hasStatusOk()
                 .hasHeader("Upload-Offset", "1000");
         byte[] rest = Arrays.copyOfRange(pdf, 1_000, pdf.length);
-        assertThat(patch(upload, 1_000, rest, viewer)).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("DONE");
+        assertThat(patch(upload, 1_000, rest, viewer))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("DONE");
         assertThat(patch(upload, pdf.length, new byte[0], viewer)).hasStatusOk();
-        assertThat(patch(upload, 0, pdf, Filing.producer(world.honeyHousehold()))).hasStatus(404);
+        assertThat(patch(upload, 0, pdf, Filing.producer(world.honeyHousehold())))
+                .hasStatus(404);
     }
 
     @Test
@@ -112,10 +123,14 @@ class R112_UploadTest {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("file-refused");
-        assertThat(announce(paper(viewer), "{\"name\":\"to.pdf\",\"size\":20971521}", viewer)).hasStatus(413);
-        assertThat(announce(paper(viewer), "{\"name\":\"to.pdf\",\"size\":0}", viewer)).hasStatus(422);
-        assertThat(announce(paper(viewer), "{\"name\":\"\",\"size\":10}", viewer)).hasStatus(422);
-        assertThat(announce(paper(viewer), "{\"name\":\"a.pdf\",\"size\":\"mười\"}", viewer)).hasStatus(400);
+        assertThat(announce(paper(viewer), "{\"name\":\"to.pdf\",\"size\":20971521}", viewer))
+                .hasStatus(413);
+        assertThat(announce(paper(viewer), "{\"name\":\"to.pdf\",\"size\":0}", viewer))
+                .hasStatus(422);
+        assertThat(announce(paper(viewer), "{\"name\":\"\",\"size\":10}", viewer))
+                .hasStatus(422);
+        assertThat(announce(paper(viewer), "{\"name\":\"a.pdf\",\"size\":\"mười\"}", viewer))
+                .hasStatus(400);
         UUID small = begin(paper(viewer), "giay.pdf", 10, viewer);
         assertThat(patch(small, 0, new byte[11], viewer)).hasStatus(413);
         assertThat(patch(small, -5, new byte[1], viewer)).hasStatus(409);
@@ -146,7 +161,10 @@ class R112_UploadTest {
         assertThat(get(path, Filing.producer(world.honeyHousehold()))).hasStatus(404);
         assertThat(get(path, Filing.officer(World.TU_LE))).hasStatus(404);
         assertThat(get(path, Filing.somebody(vn.moixa.web.Role.ADVISER))).hasStatus(404);
-        assertThat(get("/appraisal/evidence/" + paper.value(), viewer)).hasStatusOk().bodyText().contains("anh.png");
+        assertThat(get("/appraisal/evidence/" + paper.value(), viewer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("anh.png");
     }
 
     private Viewer owner() {
@@ -166,7 +184,9 @@ class R112_UploadTest {
     }
 
     private UUID begin(EvidenceId paper, String name, long size, Viewer viewer) {
-        return ((ReceiveUpload.Outcome.Received) receive.begin(paper, name, size, viewer)).upload().id();
+        return ((ReceiveUpload.Outcome.Received) receive.begin(paper, name, size, viewer))
+                .upload()
+                .id();
     }
 
     private MvcTestResult announce(EvidenceId paper, String body, Viewer viewer) {

@@ -46,7 +46,8 @@ public record Knowledge(
         /** The advice for a gate of one set, if it has its own. */
         public Optional<GateAdvice> gate(int star, int set) {
             return gates.stream()
-                    .filter(gate -> gate.star() == star && (gate.sets().isEmpty() || gate.sets().contains(set)))
+                    .filter(gate -> gate.star() == star
+                            && (gate.sets().isEmpty() || gate.sets().contains(set)))
                     .findFirst();
         }
     }

@@ -59,7 +59,8 @@ public record Way(int stars, List<Step> steps, int missingPoints) {
                     .filter(gate -> gate.star() <= aim && !proven.test(gate.criterion()))
                     .map(Gate::criterion)
                     .distinct()
-                    .filter(criterion -> steps.stream().noneMatch(step -> step.leaf().number().equals(criterion)))
+                    .filter(criterion -> steps.stream()
+                            .noneMatch(step -> step.leaf().number().equals(criterion)))
                     .forEach(criterion -> steps.add(unproven(set, marks, criterion, aim)));
             steps.sort(Comparator.comparingInt(Step::effort));
             int missing = raise == null ? 0 : raise.missingPoints();
@@ -76,10 +77,14 @@ public record Way(int stars, List<Step> steps, int missingPoints) {
         return ways;
     }
 
-    private static Step step(
-            CriteriaSet set, NextStar.Raise raise, Reason reason, OptionalInt gate, Effort effort) {
+    private static Step step(CriteriaSet set, NextStar.Raise raise, Reason reason, OptionalInt gate, Effort effort) {
         return new Step(
-                set.leaf(raise.leaf().number()).orElseThrow(), reason, raise.from(), raise.to(), gate, effort.of(raise));
+                set.leaf(raise.leaf().number()).orElseThrow(),
+                reason,
+                raise.from(),
+                raise.to(),
+                gate,
+                effort.of(raise));
     }
 
     private static Step unproven(CriteriaSet set, Marks marks, String criterion, int star) {

@@ -83,7 +83,8 @@ public record CoachPage(Frame frame, FindWay.Advice advice) {
 
     public String support(Way.Step step) {
         return known(step).map(Knowledge.Advice::support).orElse(List.of()).stream()
-                .flatMap(key -> Optional.ofNullable(advice.knowledge().supportLines().get(key)).stream())
+                .flatMap(key ->
+                        Optional.ofNullable(advice.knowledge().supportLines().get(key)).stream())
                 .map(line -> text(line.name()) + " – " + text(line.who()))
                 .collect(Collectors.joining("; "));
     }
@@ -92,13 +93,16 @@ public record CoachPage(Frame frame, FindWay.Advice advice) {
     public @Nullable String href(Way.Step step) {
         return advice.dossier() == null
                 ? null
-                : "/appraisal/dossiers/" + advice.dossier().value() + "/criteria/" + step.leaf().number();
+                : "/appraisal/dossiers/" + advice.dossier().value() + "/criteria/"
+                        + step.leaf().number();
     }
 
     public Link back() {
         return advice.dossier() == null
                 ? new Link("/appraisal/dossiers", frame.text("dossier.list"))
-                : new Link("/appraisal/dossiers/" + advice.dossier().value(), advice.product().name());
+                : new Link(
+                        "/appraisal/dossiers/" + advice.dossier().value(),
+                        advice.product().name());
     }
 
     private Optional<Knowledge.Advice> known(Way.Step step) {

@@ -142,7 +142,8 @@ public class ReadSession {
         var session = board.sitting().session();
         var day = session.announcedAt() == null ? LocalTime.today(time) : LocalTime.dateOf(session.announcedAt());
         return session.mode() == SessionMode.MEETING
-                && calendar.calendar().between(day, session.heldOn()) < board.sitting().rules().workingDaysBeforeMeeting();
+                && calendar.calendar().between(day, session.heldOn())
+                        < board.sitting().rules().workingDaysBeforeMeeting();
     }
 
     @Transactional(readOnly = true)

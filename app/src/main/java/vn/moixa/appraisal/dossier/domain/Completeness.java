@@ -67,7 +67,9 @@ public record Completeness(int aimed, Rating rating, int supported, List<Gap> ga
         // A criterion with gates of several stars lacks its paper once.
         var withoutPaper = new LinkedHashSet<String>();
         for (Gate gate : set.gates()) {
-            if (gate.star() <= aimed && !hasPaper(draft, papers, gate.criterion(), day) && withoutPaper.add(gate.criterion())) {
+            if (gate.star() <= aimed
+                    && !hasPaper(draft, papers, gate.criterion(), day)
+                    && withoutPaper.add(gate.criterion())) {
                 gaps.add(new Gap.GateWithoutEvidence(gate, leaf(set, gate)));
             }
         }
@@ -114,8 +116,7 @@ public record Completeness(int aimed, Rating rating, int supported, List<Gap> ga
                 .orElse(stars);
     }
 
-    private static boolean hasPaper(
-            Draft draft, Map<EvidenceId, Evidence> papers, String criterion, LocalDate day) {
+    private static boolean hasPaper(Draft draft, Map<EvidenceId, Evidence> papers, String criterion, LocalDate day) {
         return draft.evidenceOf(criterion).stream()
                 .map(papers::get)
                 .anyMatch(paper -> paper != null && paper.countsOn(day));

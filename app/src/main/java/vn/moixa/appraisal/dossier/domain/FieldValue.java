@@ -50,9 +50,7 @@ public sealed interface FieldValue {
     private static FieldValue date(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            return day.getYear() < 1900 || day.getYear() > 2100
-                    ? new Refused("date", null)
-                    : new Taken(day.toString());
+            return day.getYear() < 1900 || day.getYear() > 2100 ? new Refused("date", null) : new Taken(day.toString());
         } catch (DateTimeException noDate) {
             return new Refused("date", null);
         }
@@ -60,7 +58,8 @@ public sealed interface FieldValue {
 
     /** 1.200.000 as people here write it and 1200000 are the same number. */
     private static FieldValue number(FormField field, String text) {
-        String plain = text.replace(" ", "").replace("\u00a0", "").replace("₫", "").replace("đ", "");
+        String plain =
+                text.replace(" ", "").replace("\u00a0", "").replace("₫", "").replace("đ", "");
         plain = GROUPED.matcher(plain).matches() ? plain.replace(".", "") : plain;
         if (!WHOLE.matcher(plain).matches() || (plain.startsWith("-") && field != FormField.PROFIT)) {
             return new Refused("number", null);
@@ -69,6 +68,9 @@ public sealed interface FieldValue {
     }
 
     private static String lines(String typed) {
-        return typed.lines().map(VietnameseText::nfc).collect(Collectors.joining("\n")).strip();
+        return typed.lines()
+                .map(VietnameseText::nfc)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,10 @@ public record Offers(Map<DossierKind, Offer> byKind) {
                 held.stars() >= 5
                         ? new Offer.NotPossible(Reason.HIGHEST_STAR, null)
                         : new Offer.Possible(
-                                IntStream.rangeClosed(held.stars() + 1, 5).boxed().toList(), null));
+                                IntStream.rangeClosed(held.stars() + 1, 5)
+                                        .boxed()
+                                        .toList(),
+                                null));
         offers.put(DossierKind.RE_RATING, reRating(day, held));
         return new Offers(offers);
     }
@@ -82,7 +86,7 @@ public record Offers(Map<DossierKind, Offer> byKind) {
     }
 
     public Offer of(DossierKind kind) {
-        return byKind.get(kind);
+        return Objects.requireNonNull(byKind.get(kind));
     }
 
     public Optional<Offer.Possible> possible(DossierKind kind) {

@@ -13,7 +13,13 @@ import vn.moixa.appraisal.DossierId;
  * @param enteredBy the officer who filled it in for the producer (R84), else null
  */
 public record Receipt(
-        DossierId dossier, String dossierCode, int number, Instant at, String by, @Nullable String enteredBy, String hash) {
+        DossierId dossier,
+        String dossierCode,
+        int number,
+        Instant at,
+        String by,
+        @Nullable String enteredBy,
+        String hash) {
 
     public String code() {
         return dossierCode + "-L" + number + "-" + hash.substring(0, 6).toUpperCase(Locale.ROOT);

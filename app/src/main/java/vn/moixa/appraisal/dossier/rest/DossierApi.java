@@ -57,12 +57,7 @@ class DossierApi {
     private final SubmitDossier submit;
     private final WithdrawDossier withdraw;
 
-    DossierApi(
-            ReadDossier read,
-            BeginDossier begin,
-            FillDossier fill,
-            SubmitDossier submit,
-            WithdrawDossier withdraw) {
+    DossierApi(ReadDossier read, BeginDossier begin, FillDossier fill, SubmitDossier submit, WithdrawDossier withdraw) {
         this.read = read;
         this.begin = begin;
         this.fill = fill;
@@ -71,7 +66,15 @@ class DossierApi {
     }
 
     record DossierLine(
-            UUID id, String code, UUID product, UUID producer, String kind, String state, Instant stateSince, int aimedStars, boolean sample) {}
+            UUID id,
+            String code,
+            UUID product,
+            UUID producer,
+            String kind,
+            String state,
+            Instant stateSince,
+            int aimedStars,
+            boolean sample) {}
 
     record DossierList(List<DossierLine> dossiers, @Nullable UUID next) {}
 
@@ -109,19 +112,26 @@ class DossierApi {
 
     record ReceiptView(String receipt, int version, Instant at, String sha256) {}
 
-    record BeginRequest(@Nullable UUID product, @Nullable String kind, @Nullable Integer aimedStars) {}
+    record BeginRequest(
+            @Nullable UUID product,
+            @Nullable String kind,
+            @Nullable Integer aimedStars) {}
 
     record Begun(UUID id, String code) {}
 
     record Saved(int version, boolean changedSinceBasis) {}
 
-    record SubmissionRequest(@Nullable Boolean despiteGaps, @Nullable UUID confirmation, @Nullable String basis) {}
+    record SubmissionRequest(
+            @Nullable Boolean despiteGaps,
+            @Nullable UUID confirmation,
+            @Nullable String basis) {}
 
     record Submission(String state, @Nullable ReceiptView receipt) {}
 
     record Withdrawal(@Nullable String reason) {}
 
-    record EvidenceRequest(@Nullable String criterion, @Nullable UUID evidence) {}
+    record EvidenceRequest(
+            @Nullable String criterion, @Nullable UUID evidence) {}
 
     @GetMapping("/api/v1/dossiers")
     @Operation(summary = "Lists the dossiers the caller may see, the newest first")
@@ -157,12 +167,16 @@ class DossierApi {
         int stars = Optional.ofNullable(request.aimedStars()).orElse(3);
         return switch (begin.begin(new ProductId(request.product()), kind, stars, frame.viewer())) {
             case BeginDossier.Outcome.Begun(DossierId id, String code) ->
-                ResponseEntity.created(URI.create("/api/v1/dossiers/" + id.value())).body(new Begun(id.value(), code));
+                ResponseEntity.created(URI.create("/api/v1/dossiers/" + id.value()))
+                        .body(new Begun(id.value(), code));
             case BeginDossier.Outcome.AlreadyUnderWay _ ->
                 throw Problem.of(HttpStatus.CONFLICT, "dossier-under-way", "product", "dossier.under-way");
             case BeginDossier.Outcome.NotEligible(var why) ->
                 throw Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "not-eligible", "product", "dossier.not-eligible." + why.name());
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-eligible",
+                        "product",
+                        "dossier.not-eligible." + why.name());
             case BeginDossier.Outcome.KindNotPossible(var why) ->
                 throw Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -197,12 +211,9 @@ class DossierApi {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Map<String, Object> change) {
-        COMPUTED.stream()
-                .filter(change::containsKey)
-                .findFirst()
-                .ifPresent(key -> {
-                    throw Problem.of(HttpStatus.BAD_REQUEST, "computed-here", key, "dossier.refused.computed", key);
-                });
+        COMPUTED.stream().filter(change::containsKey).findFirst().ifPresent(key -> {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "computed-here", key, "dossier.refused.computed", key);
+        });
         var dossier = new DossierId(id);
         var outcome = change.containsKey("aimedStars")
                 ? fill.aim(dossier, whole(change, "aimedStars", List.of("aimedStars")), frame.viewer())
@@ -221,7 +232,8 @@ class DossierApi {
 
     @PostMapping("/api/v1/dossiers/{id}/submission")
     @Operation(summary = "Hands the dossier in; by an officer it waits for the producer's confirmation")
-    Submission submit(Frame frame, @PathVariable UUID id, @RequestBody(required = false) @Nullable SubmissionRequest asked) {
+    Submission submit(
+            Frame frame, @PathVariable UUID id, @RequestBody(required = false) @Nullable SubmissionRequest asked) {
         var request = Optional.ofNullable(asked).orElse(new SubmissionRequest(null, null, null));
         var manner = new SubmitDossier.Manner(
                 Boolean.TRUE.equals(request.despiteGaps()),
@@ -250,7 +262,11 @@ class DossierApi {
                         completeness.aimed());
             case SubmitDossier.Outcome.ItemsUnanswered(var items) ->
                 throw Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "items-unanswered", null, "dossier.submit.items", items.size());
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "items-unanswered",
+                        null,
+                        "dossier.submit.items",
+                        items.size());
             case SubmitDossier.Outcome.NotEligible(var why) ->
                 throw Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT, "not-eligible", null, "dossier.not-eligible." + why.name());
@@ -335,12 +351,9 @@ class DossierApi {
     }
 
     private static void unknown(Map<String, Object> change, List<String> known) {
-        change.keySet().stream()
-                .filter(key -> !known.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", key, "dossier.refused.unknown", key);
-                });
+        change.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", key, "dossier.refused.unknown", key);
+        });
     }
 
     private static String text(Map<String, Object> change, String key) {
@@ -390,8 +403,7 @@ class DossierApi {
     }
 
     private static Problem refused(String field, String reason, @Nullable Object argument) {
-        return Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "invalid", field, "dossier.refused." + reason, argument);
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", field, "dossier.refused." + reason, argument);
     }
 
     private static Problem closed(Frame frame, DossierState state) {

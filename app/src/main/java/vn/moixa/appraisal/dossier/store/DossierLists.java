@@ -46,8 +46,8 @@ public class DossierLists {
             condition = condition.and(DOSSIER.PRODUCT_ID.eq(filter.product().value()));
         }
         if (!filter.words().isBlank()) {
-            condition = condition.and(DSL.upper(DOSSIER.CODE)
-                    .contains(filter.words().strip().toUpperCase(java.util.Locale.ROOT)));
+            condition = condition.and(
+                    DSL.upper(DOSSIER.CODE).contains(filter.words().strip().toUpperCase(java.util.Locale.ROOT)));
         }
         if (before != null) {
             condition = condition.and(DOSSIER.ID.lt(before));

@@ -159,9 +159,10 @@ public class Drafts {
     /** Writes an answer over its version; the new version, or nothing when somebody was faster. */
     public Optional<Integer> saveAnswer(DossierId id, Answer answer, String by, Instant now) {
         var values = new LinkedHashMap<org.jooq.Field<?>, @Nullable Object>();
+        values.put(DOSSIER_ANSWER.CHOICE_CASE, answer.caseNumber() == 0 ? null : (short) answer.caseNumber());
         values.put(
-                DOSSIER_ANSWER.CHOICE_CASE, answer.caseNumber() == 0 ? null : (short) answer.caseNumber());
-        values.put(DOSSIER_ANSWER.POINTS, answer.points() == null ? null : answer.points().shortValue());
+                DOSSIER_ANSWER.POINTS,
+                answer.points() == null ? null : answer.points().shortValue());
         values.put(DOSSIER_ANSWER.NONE_MET, answer.noneMet());
         values.put(DOSSIER_ANSWER.NOTE, answer.note());
         values.put(DOSSIER_ANSWER.CHANGED_SINCE_BASIS, answer.changedSinceBasis());

@@ -101,9 +101,6 @@ public class Returns {
                 .where(DOSSIER_RETURN_ITEM.RETURN_ID.eq(returned))
                 .orderBy(DOSSIER_RETURN_ITEM.POSITION)
                 .fetch(row -> new Item(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        Objects.requireNonNullElse(row.value4(), "")));
+                        row.value1(), row.value2(), row.value3(), Objects.requireNonNullElse(row.value4(), "")));
     }
 }

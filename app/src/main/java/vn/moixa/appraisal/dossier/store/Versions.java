@@ -43,12 +43,12 @@ public class Versions {
 
     /** The next version of a dossier; the caller holds its row. */
     public int nextNumber(DossierId id) {
-        return Objects.requireNonNull(sql.select(DSL.coalesce(DSL.max(DOSSIER_VERSION.NUMBER), 0)
-                        .plus(1))
-                .from(DOSSIER_VERSION)
-                .where(DOSSIER_VERSION.DOSSIER_ID.eq(id.value()))
-                .fetchSingle()
-                .value1());
+        return Objects.requireNonNull(
+                sql.select(DSL.coalesce(DSL.max(DOSSIER_VERSION.NUMBER), 0).plus(1))
+                        .from(DOSSIER_VERSION)
+                        .where(DOSSIER_VERSION.DOSSIER_ID.eq(id.value()))
+                        .fetchSingle()
+                        .value1());
     }
 
     public void add(DossierId id, int number, String content, String hash, String sensitive, Viewer by, Instant now) {
@@ -88,7 +88,13 @@ public class Versions {
                 .where(DOSSIER_VERSION.DOSSIER_ID.eq(id.value()))
                 .orderBy(DOSSIER_VERSION.NUMBER.desc())
                 .fetch(row -> new Receipt(
-                        id, row.value1(), row.value2(), row.value3().toInstant(), row.value4(), row.value6(), row.value5()));
+                        id,
+                        row.value1(),
+                        row.value2(),
+                        row.value3().toInstant(),
+                        row.value4(),
+                        row.value6(),
+                        row.value5()));
     }
 
     /** The exact text whose hash was kept. */

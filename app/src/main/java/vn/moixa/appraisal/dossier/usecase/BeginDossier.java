@@ -129,7 +129,8 @@ public class BeginDossier {
     private Outcome insert(Situation now, DossierKind kind, int aimedStars, Viewer viewer) {
         var published = now.criteria();
         if (published == null) {
-            return new Outcome.NoCriteria(Optional.ofNullable(now.product().setNumber()).orElse(0));
+            return new Outcome.NoCriteria(
+                    Optional.ofNullable(now.product().setNumber()).orElse(0));
         }
         LocalDate today = LocalTime.today(time);
         var id = DossierId.next();
@@ -162,7 +163,9 @@ public class BeginDossier {
                                 .name())
                         .orElse(""));
         dossiers.note(id, null, DossierState.DRAFT, viewer, onBehalf(now, viewer), "", "", time.instant());
-        var deed = Deed.of("dossier.begun", "dossier", id.value()).with("code", code).with("kind", kind.name());
+        var deed = Deed.of("dossier.begun", "dossier", id.value())
+                .with("code", code)
+                .with("kind", kind.name());
         audit.append(
                 viewer,
                 onBehalf(now, viewer) == null

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.EvidenceId;
+import vn.moixa.appraisal.criteria.CriteriaSetId;
+import vn.moixa.appraisal.criteria.CriteriaSets;
 import vn.moixa.appraisal.criteria.domain.CriteriaSet;
 import vn.moixa.appraisal.criteria.domain.Leaf;
 import vn.moixa.appraisal.criteria.domain.Marks;
-import vn.moixa.appraisal.criteria.CriteriaSetId;
-import vn.moixa.appraisal.criteria.CriteriaSets;
 import vn.moixa.appraisal.dossier.domain.Answer;
 import vn.moixa.appraisal.dossier.domain.DossierHead;
 import vn.moixa.appraisal.dossier.domain.Draft;
@@ -53,8 +53,12 @@ class CopyBasis {
     void answersAndPapers(DossierId id, DossierId basis, LocalDate today, Instant now) {
         Draft old = drafts.read(basis);
         Draft fresh = drafts.read(id);
-        CriteriaSet before = criteria.byId(new CriteriaSetId(old.head().criteriaSet())).orElseThrow().set();
-        CriteriaSet set = criteria.byId(new CriteriaSetId(fresh.head().criteriaSet())).orElseThrow().set();
+        CriteriaSet before = criteria.byId(new CriteriaSetId(old.head().criteriaSet()))
+                .orElseThrow()
+                .set();
+        CriteriaSet set = criteria.byId(new CriteriaSetId(fresh.head().criteriaSet()))
+                .orElseThrow()
+                .set();
         var changed = new HashSet<String>();
         for (Leaf leaf : set.leaves()) {
             Optional<Leaf> earlier = earlier(before, leaf);
@@ -85,21 +89,27 @@ class CopyBasis {
             return Answer.none(criterion);
         }
         Draft old = drafts.read(basis);
-        CriteriaSet before = criteria.byId(new CriteriaSetId(old.head().criteriaSet())).orElseThrow().set();
-        CriteriaSet set = criteria.byId(new CriteriaSetId(head.criteriaSet())).orElseThrow().set();
+        CriteriaSet before = criteria.byId(new CriteriaSetId(old.head().criteriaSet()))
+                .orElseThrow()
+                .set();
+        CriteriaSet set = criteria.byId(new CriteriaSetId(head.criteriaSet()))
+                .orElseThrow()
+                .set();
         return set.leaf(criterion)
-                .flatMap(leaf -> earlier(before, leaf)
-                        .map(found -> renumbered(old.answer(found.number()), leaf)))
+                .flatMap(leaf -> earlier(before, leaf).map(found -> renumbered(old.answer(found.number()), leaf)))
                 .orElse(Answer.none(criterion));
     }
 
     private static Optional<Leaf> earlier(CriteriaSet before, Leaf leaf) {
         List<Leaf> same = before.leaves().stream()
-                .filter(one -> one.criterion().stableKey().equals(leaf.criterion().stableKey()))
+                .filter(one ->
+                        one.criterion().stableKey().equals(leaf.criterion().stableKey()))
                 .toList();
         return same.size() == 1
                 ? Optional.of(same.getFirst())
-                : same.stream().filter(one -> one.number().equals(leaf.number())).findFirst();
+                : same.stream()
+                        .filter(one -> one.number().equals(leaf.number()))
+                        .findFirst();
     }
 
     private static Answer renumbered(Answer answer, Leaf leaf) {

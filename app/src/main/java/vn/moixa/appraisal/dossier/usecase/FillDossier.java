@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.EvidenceId;
+import vn.moixa.appraisal.criteria.CriteriaSetId;
+import vn.moixa.appraisal.criteria.CriteriaSets;
 import vn.moixa.appraisal.criteria.domain.CriteriaSet;
 import vn.moixa.appraisal.criteria.domain.Leaf;
 import vn.moixa.appraisal.criteria.domain.MarkFault;
 import vn.moixa.appraisal.criteria.domain.Marks;
-import vn.moixa.appraisal.criteria.CriteriaSetId;
-import vn.moixa.appraisal.criteria.CriteriaSets;
 import vn.moixa.appraisal.dossier.domain.Answer;
 import vn.moixa.appraisal.dossier.domain.DossierHead;
 import vn.moixa.appraisal.dossier.domain.Draft;
@@ -73,7 +73,11 @@ public class FillDossier {
         record Saved(int version, boolean changedSinceBasis) implements Outcome {}
 
         /** Somebody saved another value meanwhile; nothing was overwritten. */
-        record Conflict(int version, String saved, String by, @Nullable Instant at) implements Outcome {}
+        record Conflict(
+                int version,
+                String saved,
+                String by,
+                @Nullable Instant at) implements Outcome {}
 
         /** The value cannot be taken; the key ends in why. */
         record Refused(String reason, @Nullable Object argument) implements Outcome {}
@@ -104,7 +108,9 @@ public class FillDossier {
         if (!head.state().isWithProducer()) {
             return new Outcome.Closed(head);
         }
-        CriteriaSet set = criteria.byId(new CriteriaSetId(head.criteriaSet())).orElseThrow().set();
+        CriteriaSet set = criteria.byId(new CriteriaSetId(head.criteriaSet()))
+                .orElseThrow()
+                .set();
         var refusal = refusal(set, typed);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -150,7 +156,9 @@ public class FillDossier {
         if (!head.state().isWithProducer()) {
             return new Outcome.Closed(head);
         }
-        var set = criteria.byId(new CriteriaSetId(head.criteriaSet())).orElseThrow().set();
+        var set = criteria.byId(new CriteriaSetId(head.criteriaSet()))
+                .orElseThrow()
+                .set();
         var found = vault.find(paper).filter(one -> one.producer().equals(head.producer()));
         if (set.leaf(criterion).isEmpty() || found.isEmpty()) {
             throw new NotFound();
@@ -278,10 +286,7 @@ public class FillDossier {
         put(form, FormField.REGISTRATION_NUMBER, applicant.registrationNumber());
         var published = situation.criteria();
         if (published != null) {
-            put(
-                    form,
-                    FormField.SAMPLES,
-                    Integer.toString(published.set().head().samplesRequired()));
+            put(form, FormField.SAMPLES, Integer.toString(published.set().head().samplesRequired()));
         }
         return form;
     }

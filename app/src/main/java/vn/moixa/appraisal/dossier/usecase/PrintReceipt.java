@@ -47,21 +47,25 @@ public class PrintReceipt {
             rows.add(List.of("Cán bộ nhập hộ", receipt.enteredBy()));
         }
         rows.add(List.of("Dấu kiểm SHA-256", receipt.hash()));
-        return paper.pdf(OfficialDocument.of(
-                        new Issuer("CHƯƠNG TRÌNH OCOP TỈNH LÀO CAI", "HỆ THỐNG MỖI XÃ"),
-                        "GIẤY BIÊN NHẬN",
-                        "nộp hồ sơ đánh giá, phân hạng sản phẩm OCOP")
-                .dated("Lào Cai", at.toLocalDate())
-                .saying(List.of(
-                        Block.paragraph("Hệ thống đã nhận hồ sơ điện tử sau đây. Hồ sơ trong hệ thống có giá trị như hồ sơ giấy"
-                                + " (khoản 1 Điều 7 Quyết định số 26/2026/QĐ-TTg); mọi thay đổi về sau tạo thành lần nộp mới."),
-                        new Block.Grid(
-                                "",
+        return paper.pdf(
+                OfficialDocument.of(
+                                new Issuer("CHƯƠNG TRÌNH OCOP TỈNH LÀO CAI", "HỆ THỐNG MỖI XÃ"),
+                                "GIẤY BIÊN NHẬN",
+                                "nộp hồ sơ đánh giá, phân hạng sản phẩm OCOP")
+                        .dated("Lào Cai", at.toLocalDate())
+                        .saying(
                                 List.of(
-                                        new Block.Column("Mục", Block.Align.START, 3),
-                                        new Block.Column("Nội dung", Block.Align.START, 7)),
-                                rows,
-                                ""),
-                        Block.paragraph("Ủy ban nhân dân cấp xã kiểm tra hồ sơ trong 15 ngày làm việc kể từ ngày nhận đủ hồ sơ."))));
+                                        Block.paragraph(
+                                                "Hệ thống đã nhận hồ sơ điện tử sau đây. Hồ sơ trong hệ thống có giá trị như hồ sơ giấy"
+                                                        + " (khoản 1 Điều 7 Quyết định số 26/2026/QĐ-TTg); mọi thay đổi về sau tạo thành lần nộp mới."),
+                                        new Block.Grid(
+                                                "",
+                                                List.of(
+                                                        new Block.Column("Mục", Block.Align.START, 3),
+                                                        new Block.Column("Nội dung", Block.Align.START, 7)),
+                                                rows,
+                                                ""),
+                                        Block.paragraph(
+                                                "Ủy ban nhân dân cấp xã kiểm tra hồ sơ trong 15 ngày làm việc kể từ ngày nhận đủ hồ sơ."))));
     }
 }

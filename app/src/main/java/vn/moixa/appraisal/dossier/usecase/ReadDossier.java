@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierState;
 import vn.moixa.appraisal.EvidenceId;
-import vn.moixa.appraisal.dossier.domain.Completeness;
 import vn.moixa.appraisal.criteria.CriteriaSetId;
 import vn.moixa.appraisal.criteria.CriteriaSets;
 import vn.moixa.appraisal.criteria.PublishedSet;
+import vn.moixa.appraisal.dossier.domain.Completeness;
 import vn.moixa.appraisal.dossier.domain.DossierHead;
 import vn.moixa.appraisal.dossier.domain.Draft;
 import vn.moixa.appraisal.dossier.domain.Receipt;
@@ -156,7 +156,9 @@ public class ReadDossier {
     /** The text of a version as handed in (R47). */
     @Transactional(readOnly = true)
     public String content(DossierId id, int number, Viewer viewer) {
-        dossiers.find(id, viewer).orElseThrow(NotFound::new);
+        if (dossiers.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         return versions.content(id, number).orElseThrow(NotFound::new);
     }
 
@@ -169,8 +171,7 @@ public class ReadDossier {
 
     /** A page of dossiers, the newest first; one more than asked tells that there are more. */
     @Transactional(readOnly = true)
-    public List<DossierLists.Line> page(
-            DossierLists.Filter filter, Viewer viewer, @Nullable UUID before, int size) {
+    public List<DossierLists.Line> page(DossierLists.Filter filter, Viewer viewer, @Nullable UUID before, int size) {
         return lists.page(filter, viewer, before, size);
     }
 

@@ -149,8 +149,7 @@ public class SubmitDossier {
         if (capacity == Capacity.OFFICER_FOR_PRODUCER) {
             return ask(head, manner, viewer);
         }
-        if (manner.confirmation() != null
-                && (waiting == null || !waiting.id().equals(manner.confirmation()))) {
+        if (manner.confirmation() != null && (waiting == null || !waiting.id().equals(manner.confirmation()))) {
             return new Outcome.ChangedMeanwhile();
         }
         return handIn(draft, waiting, viewer);
@@ -165,7 +164,9 @@ public class SubmitDossier {
         }
         dossiers.lock(id);
         confirmations.answer(id, "REFUSED", viewer, reason, moment());
-        audit.append(viewer, Deed.of("dossier.confirmation-refused", "dossier", id.value()).because(reason));
+        audit.append(
+                viewer,
+                Deed.of("dossier.confirmation-refused", "dossier", id.value()).because(reason));
     }
 
     /** What is missing today (R82). */
@@ -228,7 +229,13 @@ public class SubmitDossier {
         Completeness completeness = completeness(draft, papers);
         String enteredBy = waiting == null ? null : waiting.askedByName();
         var written = write.write(
-                draft, criteria.byId(new CriteriaSetId(head.criteriaSet())).orElseThrow(), completeness, papers, enteredBy, viewer, now);
+                draft,
+                criteria.byId(new CriteriaSetId(head.criteriaSet())).orElseThrow(),
+                completeness,
+                papers,
+                enteredBy,
+                viewer,
+                now);
         papers.values().stream()
                 .filter(paper -> paper.state() == EvidenceState.DRAFT)
                 .forEach(paper -> vault.move(paper, EvidenceState.SUBMITTED, "", null, now));
@@ -238,8 +245,8 @@ public class SubmitDossier {
             confirmations.answer(head.id(), "CONFIRMED", viewer, "", now);
         }
         DossierState next = head.returnedFrom() == Level.PROVINCE ? DossierState.PROPOSED : DossierState.SUBMITTED;
-        var receipt = new Receipt(
-                head.id(), head.code(), written.number(), now, viewer.name(), enteredBy, written.hash());
+        var receipt =
+                new Receipt(head.id(), head.code(), written.number(), now, viewer.name(), enteredBy, written.hash());
         if (!move.move(head, next, viewer, receipt.code(), "")) {
             throw new IllegalStateException("A dossier with its producer can always be handed in: " + head.state());
         }
@@ -248,7 +255,13 @@ public class SubmitDossier {
 
     private Completeness completeness(Draft draft, Map<EvidenceId, Evidence> papers) {
         LocalDate today = LocalTime.today(time);
-        return Completeness.of(draft, criteria.byId(new CriteriaSetId(draft.head().criteriaSet())).orElseThrow().set(), papers, today);
+        return Completeness.of(
+                draft,
+                criteria.byId(new CriteriaSetId(draft.head().criteriaSet()))
+                        .orElseThrow()
+                        .set(),
+                papers,
+                today);
     }
 
     private Map<EvidenceId, Evidence> papers(Draft draft) {

@@ -63,9 +63,8 @@ public class WithdrawDossier {
             return new Outcome.AnswerLength(SHORTEST_ANSWER, LONGEST_ANSWER);
         }
         var open = returns.of(id).stream().filter(Returns.Returned::isOpen).findFirst();
-        var item = open.flatMap(one -> one.items().stream()
-                .filter(two -> two.position() == position)
-                .findFirst());
+        var item = open.flatMap(one ->
+                one.items().stream().filter(two -> two.position() == position).findFirst());
         if (open.isEmpty() || item.isEmpty()) {
             throw new NotFound();
         }

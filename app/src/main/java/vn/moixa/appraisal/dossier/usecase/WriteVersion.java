@@ -41,8 +41,7 @@ class WriteVersion {
     private final ObjectMapper json;
     private final SecureRandom random = new SecureRandom();
 
-    WriteVersion(
-            Versions versions, Returns returns, Applicants applicants, Products products, ObjectMapper json) {
+    WriteVersion(Versions versions, Returns returns, Applicants applicants, Products products, ObjectMapper json) {
         this.versions = versions;
         this.returns = returns;
         this.applicants = applicants;
@@ -130,9 +129,10 @@ class WriteVersion {
 
     private static List<Object> evidence(Draft draft, Map<EvidenceId, Evidence> papers) {
         var criteria = new TreeMap<String, TreeSet<String>>();
-        draft.evidence().forEach((criterion, ids) -> ids.forEach(id -> criteria.computeIfAbsent(
-                        id.value().toString(), any -> new TreeSet<>())
-                .add(criterion)));
+        draft.evidence()
+                .forEach((criterion, ids) ->
+                        ids.forEach(id -> criteria.computeIfAbsent(id.value().toString(), any -> new TreeSet<>())
+                                .add(criterion)));
         var written = new ArrayList<Object>();
         criteria.forEach((id, places) -> {
             Evidence paper = papers.get(new EvidenceId(java.util.UUID.fromString(id)));
@@ -151,8 +151,8 @@ class WriteVersion {
                 one.put(
                         "files",
                         paper.files().stream()
-                                .map(file -> new TreeMap<>(Map.of(
-                                        "name", file.name(), "sha256", file.hash(), "size", file.size())))
+                                .map(file -> new TreeMap<>(
+                                        Map.of("name", file.name(), "sha256", file.hash(), "size", file.size())))
                                 .toList());
                 written.add(one);
             }

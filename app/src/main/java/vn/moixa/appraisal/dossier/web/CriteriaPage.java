@@ -17,7 +17,9 @@ public record CriteriaPage(Frame frame, DossierPage dossier, boolean all) {
     }
 
     public List<Leaf> leaves(Part part) {
-        return dossier.leaves(part).stream().filter(leaf -> all || needsWork(leaf)).toList();
+        return dossier.leaves(part).stream()
+                .filter(leaf -> all || needsWork(leaf))
+                .toList();
     }
 
     public String href(Leaf leaf) {
@@ -62,7 +64,8 @@ public record CriteriaPage(Frame frame, DossierPage dossier, boolean all) {
         int points = answer.points() == null ? 0 : answer.points();
         return gatesOf(leaf).stream()
                 .filter(gate -> gate.star() <= dossier.head().aimedStars())
-                .filter(gate -> points < gate.minPoints() || dossier.papers(leaf).isEmpty())
+                .filter(gate ->
+                        points < gate.minPoints() || dossier.papers(leaf).isEmpty())
                 .findFirst();
     }
 

@@ -13,8 +13,7 @@ import vn.moixa.appraisal.evidence.domain.EvidenceKind;
 import vn.moixa.web.Frame;
 
 /** One criterion with its options, gates and papers. */
-public record CriterionPage(
-        Frame frame, DossierPage dossier, Leaf leaf, Answer answer, List<Evidence> vault) {
+public record CriterionPage(Frame frame, DossierPage dossier, Leaf leaf, Answer answer, List<Evidence> vault) {
 
     /** One answer that may be chosen. */
     public record Line(String value, String text, @Nullable Integer points, int gate, boolean chosen) {}
@@ -106,8 +105,7 @@ public record CriterionPage(
                     0,
                     isChosen(leaf.max(), scale, false)));
         }
-        lines.add(new Line(
-                scale + ":none", frame.text("dossier.option.none-met"), 0, 0, isChosen(0, scale, true)));
+        lines.add(new Line(scale + ":none", frame.text("dossier.option.none-met"), 0, 0, isChosen(0, scale, true)));
         return lines;
     }
 
@@ -123,7 +121,9 @@ public record CriterionPage(
         for (int place = 0; place < leaves.size(); place++) {
             if (leaves.get(place).number().equals(leaf.number())) {
                 int other = place + step;
-                return other < 0 || other >= leaves.size() ? null : leaves.get(other).number();
+                return other < 0 || other >= leaves.size()
+                        ? null
+                        : leaves.get(other).number();
             }
         }
         return null;

@@ -63,8 +63,10 @@ class DossierController {
         var filter = new DossierLists.Filter(
                 asked, null, words.substring(0, Math.min(40, words.length())), frame.publishedOnly());
         var lines = read.page(filter, frame.viewer(), before, PAGE);
-        var cards = products.find(lines.stream().map(line -> line.head().product()).toList());
-        var owners = producers.find(lines.stream().map(line -> line.head().producer()).toList());
+        var cards =
+                products.find(lines.stream().map(line -> line.head().product()).toList());
+        var owners = producers.find(
+                lines.stream().map(line -> line.head().producer()).toList());
         List<ProductCard> own = frame.viewer().producers().stream()
                 .flatMap(producer -> products.of(new vn.moixa.registry.ProducerId(producer)).stream())
                 .toList();
@@ -122,8 +124,7 @@ class DossierController {
                         asked.get(),
                         stars);
             case BeginDossier.Outcome.NoCriteria(int set) ->
-                refused(
-                        frame, id, FormErrors.of("", frame.text("dossier.begin.no-criteria", set)), asked.get(), stars);
+                refused(frame, id, FormErrors.of("", frame.text("dossier.begin.no-criteria", set)), asked.get(), stars);
         };
     }
 
@@ -134,13 +135,15 @@ class DossierController {
     }
 
     @GetMapping("/appraisal/dossiers/{id}/content")
-    ModelAndView content(
-            Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changed) {
+    ModelAndView content(Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changed) {
         var whole = read.whole(new DossierId(id), frame.viewer());
         return new ModelAndView(
                 "appraisal/dossier/content",
                 "page",
-                new ContentPage(frame, DossierPage.of(frame, whole), changed && whole.head().basedOn() != null));
+                new ContentPage(
+                        frame,
+                        DossierPage.of(frame, whole),
+                        changed && whole.head().basedOn() != null));
     }
 
     @GetMapping("/appraisal/dossiers/{id}/representative")

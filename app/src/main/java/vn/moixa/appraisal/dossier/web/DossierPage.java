@@ -169,7 +169,9 @@ public record DossierPage(Frame frame, Whole whole, FormErrors errors, Map<Strin
 
     private Task ofForm(FormField.Section section) {
         var asked = fields(section);
-        long filled = asked.stream().filter(field -> !whole.draft().value(field).isEmpty()).count();
+        long filled = asked.stream()
+                .filter(field -> !whole.draft().value(field).isEmpty())
+                .count();
         long missing = asked.stream()
                 .filter(FormField::required)
                 .filter(field -> whole.draft().value(field).isEmpty())

@@ -36,6 +36,7 @@ class DossierRoutes implements Routes {
     private static final Role[] SCORING = {
         PRODUCER, COMMUNE_OFFICER, PROVINCIAL_OFFICER, ADVISER, COUNCIL_MEMBER, COUNCIL_CHAIR, SECRETARY
     };
+
     private static final Role[] WRITERS = {PRODUCER, COMMUNE_OFFICER, PROVINCIAL_OFFICER, SECRETARY};
 
     private static final String DOSSIER = "/appraisal/dossiers/{id}";

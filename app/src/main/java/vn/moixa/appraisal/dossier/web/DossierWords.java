@@ -29,9 +29,15 @@ public final class DossierWords {
         return switch (state) {
             case DRAFT, WITHDRAWN_BY_PRODUCER -> Tone.OFF;
             case RETURNED -> Tone.SOON;
-            case SUBMITTED, COMMUNE_REVIEW, PROPOSED, PROVINCE_CHECK, ADVISORY, COUNCIL, RESULT_APPROVED, SENT_TO_CENTRE,
-                    CENTRE_RESULT ->
-                Tone.INFO;
+            case SUBMITTED,
+                    COMMUNE_REVIEW,
+                    PROPOSED,
+                    PROVINCE_CHECK,
+                    ADVISORY,
+                    COUNCIL,
+                    RESULT_APPROVED,
+                    SENT_TO_CENTRE,
+                    CENTRE_RESULT -> Tone.INFO;
             case RECOGNISED -> Tone.OK;
             case NOT_RECOGNISED, DISQUALIFIED -> Tone.BAD;
         };
@@ -92,7 +98,8 @@ public final class DossierWords {
                 if (last == null) {
                     yield frame.text("evidence.no-expiry");
                 }
-                yield frame.text(last.isBefore(today) ? "evidence.expired-on" : "evidence.valid-until", frame.date(last));
+                yield frame.text(
+                        last.isBefore(today) ? "evidence.expired-on" : "evidence.valid-until", frame.date(last));
             }
         };
     }

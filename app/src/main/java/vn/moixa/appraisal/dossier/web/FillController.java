@@ -89,7 +89,8 @@ class FillController {
         return new ModelAndView(
                 "appraisal/dossier/criteria",
                 "page",
-                new CriteriaPage(frame, DossierPage.of(frame, whole), all || whole.head().basedOn() == null));
+                new CriteriaPage(
+                        frame, DossierPage.of(frame, whole), all || whole.head().basedOn() == null));
     }
 
     @GetMapping("/appraisal/dossiers/{id}/criteria/{number}")
@@ -107,10 +108,21 @@ class FillController {
             @RequestParam(defaultValue = "0") int version,
             RedirectAttributes redirect) {
         var typed = Choice.read(choice)
-                .map(one -> new Answer(number, one.points(), one.caseNumber(), one.noneMet(), note == null ? "" : note, false, version));
+                .map(one -> new Answer(
+                        number,
+                        one.points(),
+                        one.caseNumber(),
+                        one.noneMet(),
+                        note == null ? "" : note,
+                        false,
+                        version));
         if (typed.isEmpty()) {
             return refused(
-                    frame, id, number, FormErrors.of("choice", frame.text("dossier.refused.not-offered", number)), null);
+                    frame,
+                    id,
+                    number,
+                    FormErrors.of("choice", frame.text("dossier.refused.not-offered", number)),
+                    null);
         }
         return switch (fill.saveAnswer(new DossierId(id), typed.get(), frame.viewer())) {
             case Outcome.Saved _ -> {
@@ -120,8 +132,8 @@ class FillController {
             case Outcome.Refused(String reason, Object argument) ->
                 refused(frame, id, number, FormErrors.of("choice", refusal(frame, reason, argument)), typed.get());
             case Outcome.Conflict conflict -> {
-                var page = criterion(
-                        frame, id, number, FormErrors.of("choice", conflict(frame, conflict)), typed.get());
+                var page =
+                        criterion(frame, id, number, FormErrors.of("choice", conflict(frame, conflict)), typed.get());
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
@@ -137,7 +149,11 @@ class FillController {
             @RequestParam UUID paper,
             RedirectAttributes redirect) {
         return linked(
-                frame, id, number, fill.link(new DossierId(id), number, new EvidenceId(paper), frame.viewer()), redirect);
+                frame,
+                id,
+                number,
+                fill.link(new DossierId(id), number, new EvidenceId(paper), frame.viewer()),
+                redirect);
     }
 
     @PostMapping("/appraisal/dossiers/{id}/criteria/{number}/evidence/{paper}/removal")
@@ -163,8 +179,7 @@ class FillController {
         return frame.text("dossier.conflict", conflict.by(), conflict.saved().isEmpty() ? "–" : conflict.saved());
     }
 
-    private ModelAndView linked(
-            Frame frame, UUID id, String number, Outcome outcome, RedirectAttributes redirect) {
+    private ModelAndView linked(Frame frame, UUID id, String number, Outcome outcome, RedirectAttributes redirect) {
         return switch (outcome) {
             case Outcome.Saved _, Outcome.Conflict _ -> {
                 redirect.addFlashAttribute(Frames.FLASH, "dossier.saved");
@@ -192,8 +207,7 @@ class FillController {
                 new SectionPage(frame, new DossierPage(frame, whole, errors, typed), section, conflicts));
     }
 
-    private ModelAndView criterion(
-            Frame frame, UUID id, String number, FormErrors errors, @Nullable Answer typed) {
+    private ModelAndView criterion(Frame frame, UUID id, String number, FormErrors errors, @Nullable Answer typed) {
         var whole = writable(frame, id);
         Leaf leaf = whole.criteria().set().leaf(number).orElseThrow(NotFound::new);
         return new ModelAndView(
@@ -207,15 +221,15 @@ class FillController {
                         read.vaultFor(whole)));
     }
 
-    private ModelAndView refused(
-            Frame frame, UUID id, String number, FormErrors errors, @Nullable Answer typed) {
+    private ModelAndView refused(Frame frame, UUID id, String number, FormErrors errors, @Nullable Answer typed) {
         var page = criterion(frame, id, number, errors, typed);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     private String next(Frame frame, UUID id, String number) {
-        var leaves = read.whole(new DossierId(id), frame.viewer()).criteria().set().leaves();
+        var leaves =
+                read.whole(new DossierId(id), frame.viewer()).criteria().set().leaves();
         boolean found = false;
         for (Leaf leaf : leaves) {
             if (found) {

@@ -37,11 +37,7 @@ class SubmissionController {
     private final PrintReceipt print;
 
     SubmissionController(
-            ReadDossier read,
-            SubmitDossier submit,
-            FillDossier fill,
-            WithdrawDossier withdraw,
-            PrintReceipt print) {
+            ReadDossier read, SubmitDossier submit, FillDossier fill, WithdrawDossier withdraw, PrintReceipt print) {
         this.read = read;
         this.submit = submit;
         this.fill = fill;
@@ -67,8 +63,7 @@ class SubmissionController {
         if (stars != 0) {
             fill.aim(dossier, stars, frame.viewer());
         }
-        var manner = new SubmitDossier.Manner(
-                despite, confirmation, cut(basis, 255));
+        var manner = new SubmitDossier.Manner(despite, confirmation, cut(basis, 255));
         return switch (submit.submit(dossier, manner, frame.viewer())) {
             case Outcome.HandedIn(Receipt receipt) -> DossierController.to(path(receipt));
             case Outcome.AlreadyIn(Receipt receipt) -> DossierController.to(path(receipt));
@@ -100,10 +95,7 @@ class SubmissionController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
-        submit.refuse(
-                new DossierId(id),
-                cut(reason, 500),
-                frame.viewer());
+        submit.refuse(new DossierId(id), cut(reason, 500), frame.viewer());
         redirect.addFlashAttribute(Frames.FLASH, "dossier.confirmation-refused");
         return DossierController.to("/appraisal/dossiers/" + id);
     }
@@ -122,8 +114,8 @@ class SubmissionController {
             }
             case WithdrawDossier.Outcome.TooLate _ -> throw new NotFound();
             case WithdrawDossier.Outcome.AnswerLength(int shortest, int longest) -> {
-                var errors = FormErrors.of(
-                        "answer-" + position, frame.text("dossier.return.length", shortest, longest));
+                var errors =
+                        FormErrors.of("answer-" + position, frame.text("dossier.return.length", shortest, longest));
                 var page = new DossierPage(
                         frame,
                         read.whole(new DossierId(id), frame.viewer()),

@@ -12,6 +12,8 @@ public enum EvidenceScope {
     LOT;
 
     public static Optional<EvidenceScope> of(String name) {
-        return Arrays.stream(values()).filter(scope -> scope.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.name().equals(name))
+                .findFirst();
     }
 }

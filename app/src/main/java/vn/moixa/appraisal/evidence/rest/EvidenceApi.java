@@ -65,7 +65,8 @@ class EvidenceApi {
             List<EvidenceFile> files,
             boolean sample) {}
 
-    record EvidenceList(List<EvidenceView> evidence, @Nullable UUID next) {}
+    record EvidenceList(
+            List<EvidenceView> evidence, @Nullable UUID next) {}
 
     record NewEvidence(
             @Nullable UUID producer,
@@ -87,8 +88,7 @@ class EvidenceApi {
 
     @GetMapping("/api/v1/evidence")
     @Operation(summary = "Lists the papers of a producer's vault, the newest first")
-    EvidenceList list(
-            Frame frame, @RequestParam UUID producer, @RequestParam(required = false) @Nullable UUID before) {
+    EvidenceList list(Frame frame, @RequestParam UUID producer, @RequestParam(required = false) @Nullable UUID before) {
         var papers = keep.page(new ProducerId(producer), Vault.Filter.CURRENT, before, PAGE, frame.viewer());
         var page = papers.subList(0, Math.min(PAGE, papers.size()));
         return new EvidenceList(
@@ -121,7 +121,8 @@ class EvidenceApi {
         var product = asked.product() == null ? null : new ProductId(asked.product());
         return switch (keep.enter(new ProducerId(asked.producer()), product, facts.facts(), frame.viewer())) {
             case KeepEvidence.Outcome.Kept(EvidenceId id) ->
-                ResponseEntity.created(URI.create("/api/v1/evidence/" + id.value())).body(new EvidenceCreated(id.value()));
+                ResponseEntity.created(URI.create("/api/v1/evidence/" + id.value()))
+                        .body(new EvidenceCreated(id.value()));
             case KeepEvidence.Outcome.Refused(String field, String key) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", field, key);
             case KeepEvidence.Outcome.Stale _ -> throw new IllegalStateException("A new paper is never stale");
@@ -171,10 +172,7 @@ class EvidenceApi {
     @PatchMapping("/api/v1/uploads/{id}")
     @Operation(summary = "Sends the piece that begins at Upload-Offset; the last one makes the file part of the paper")
     ResponseEntity<UploadView> piece(
-            Frame frame,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Upload-Offset") long offset,
-            InputStream body) {
+            Frame frame, @PathVariable UUID id, @RequestHeader(name = "Upload-Offset") long offset, InputStream body) {
         return switch (receive.receive(id, offset, body, frame.viewer())) {
             case ReceiveUpload.Outcome.Received(Upload upload) ->
                 ResponseEntity.ok()

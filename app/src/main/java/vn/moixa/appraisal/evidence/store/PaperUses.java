@@ -94,9 +94,7 @@ public class PaperUses {
                                 DSL.val(next.value()),
                                 DSL.val(now.atOffset(ZoneOffset.UTC)))
                         .from(DOSSIER_EVIDENCE)
-                        .where(
-                                DOSSIER_EVIDENCE.EVIDENCE_ID.eq(old.value()),
-                                DOSSIER_EVIDENCE.DOSSIER_ID.in(open)))
+                        .where(DOSSIER_EVIDENCE.EVIDENCE_ID.eq(old.value()), DOSSIER_EVIDENCE.DOSSIER_ID.in(open)))
                 .onConflictDoNothing()
                 .execute();
         sql.deleteFrom(DOSSIER_EVIDENCE)

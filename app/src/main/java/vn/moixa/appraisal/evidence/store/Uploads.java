@@ -143,10 +143,10 @@ public class Uploads {
     }
 
     private byte[] piece(UUID id, long start) {
-        return sql.select(UPLOAD_PIECE.CONTENT)
+        return Objects.requireNonNull(sql.select(UPLOAD_PIECE.CONTENT)
                 .from(UPLOAD_PIECE)
                 .where(UPLOAD_PIECE.UPLOAD_ID.eq(id), UPLOAD_PIECE.STARTS_AT.eq(start))
-                .fetchSingle(UPLOAD_PIECE.CONTENT);
+                .fetchSingle(UPLOAD_PIECE.CONTENT));
     }
 
     private static Upload read(UploadRecord row) {

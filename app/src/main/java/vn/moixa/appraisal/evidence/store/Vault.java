@@ -54,7 +54,8 @@ public class Vault {
     }
 
     /** What a list of papers is asked for. */
-    public record Filter(@Nullable EvidenceKind kind, @Nullable EvidenceState state, boolean withReplaced) {
+    public record Filter(
+            @Nullable EvidenceKind kind, @Nullable EvidenceState state, boolean withReplaced) {
         public static final Filter CURRENT = new Filter(null, null, false);
     }
 
@@ -143,7 +144,8 @@ public class Vault {
     }
 
     /** Moves from one state to another; false when it was not in the first, or when there is no such way. */
-    public boolean move(Evidence evidence, EvidenceState next, String reason, @Nullable EvidenceId replacedBy, Instant now) {
+    public boolean move(
+            Evidence evidence, EvidenceState next, String reason, @Nullable EvidenceId replacedBy, Instant now) {
         if (!evidence.state().mayBecome(next)) {
             return false;
         }
@@ -222,7 +224,9 @@ public class Vault {
                         .add(new Evidence.Attached(
                                 row.getPosition(),
                                 row.getFileHash(),
-                                stored(row.getFileHash()).map(StoredFile::mediaType).orElse(""),
+                                stored(row.getFileHash())
+                                        .map(StoredFile::mediaType)
+                                        .orElse(""),
                                 stored(row.getFileHash()).map(StoredFile::size).orElse(0L),
                                 row.getName(),
                                 row.getAddedAt().toInstant(),
@@ -248,7 +252,9 @@ public class Vault {
                         row.getIssuedOn(),
                         row.getExpiresOn(),
                         row.getLink()),
-                row.getSnapshot() == null ? Map.of() : json.readValue(row.getSnapshot().data(), TEXTS),
+                row.getSnapshot() == null
+                        ? Map.of()
+                        : json.readValue(row.getSnapshot().data(), TEXTS),
                 EvidenceState.valueOf(row.getState()),
                 row.getStateReason(),
                 row.getReplacedBy() == null ? null : new EvidenceId(row.getReplacedBy()),

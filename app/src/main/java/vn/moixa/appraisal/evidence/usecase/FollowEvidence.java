@@ -75,11 +75,14 @@ public class FollowEvidence {
 
     private void warn(Evidence paper, int step) {
         if (!paper.sample() && reminders.first(paper.id(), step, time.instant())) {
-            tell(paper, Notice.of(
-                    "evidence.warning",
-                    paper.facts().title(),
-                    VietnameseDate.print(java.util.Objects.requireNonNull(paper.facts().expiresOn())),
-                    Integer.toString(step)));
+            tell(
+                    paper,
+                    Notice.of(
+                            "evidence.warning",
+                            paper.facts().title(),
+                            VietnameseDate.print(java.util.Objects.requireNonNull(
+                                    paper.facts().expiresOn())),
+                            Integer.toString(step)));
         }
     }
 
@@ -90,7 +93,9 @@ public class FollowEvidence {
                 .distinct()
                 .collect(Collectors.joining("; "));
         if (vault.move(paper, EvidenceState.LAPSED, "", null, time.instant())) {
-            audit.append(Viewer.ANYONE, Deed.of("evidence.lapsed", "evidence", paper.id().value()));
+            audit.append(
+                    Viewer.ANYONE,
+                    Deed.of("evidence.lapsed", "evidence", paper.id().value()));
             if (!paper.sample()) {
                 tell(paper, Notice.of("evidence.lapse", paper.facts().title(), gates.isEmpty() ? "–" : gates));
             }

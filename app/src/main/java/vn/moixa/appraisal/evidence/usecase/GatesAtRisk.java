@@ -26,8 +26,7 @@ public class GatesAtRisk {
     private final Products products;
     private final Recognitions recognitions;
 
-    GatesAtRisk(
-            PaperUses uses, Vault vault, CriteriaSets criteria, Products products, Recognitions recognitions) {
+    GatesAtRisk(PaperUses uses, Vault vault, CriteriaSets criteria, Products products, Recognitions recognitions) {
         this.uses = uses;
         this.vault = vault;
         this.criteria = criteria;
@@ -54,11 +53,13 @@ public class GatesAtRisk {
             if (stars == 0 || isHeldByAnother(use, paper, today)) {
                 continue;
             }
-            var set = criteria.byId(new CriteriaSetId(use.criteriaSet())).orElseThrow().set();
+            var set = criteria.byId(new CriteriaSetId(use.criteriaSet()))
+                    .orElseThrow()
+                    .set();
             set.gates().stream()
                     .filter(gate -> gate.criterion().equals(use.criterion()) && gate.star() <= stars)
-                    .forEach(gate -> found.add(
-                            new AtRisk(use, name(use.product()), gate.criterion(), gate.star(), recognised)));
+                    .forEach(gate ->
+                            found.add(new AtRisk(use, name(use.product()), gate.criterion(), gate.star(), recognised)));
         }
         return found;
     }

@@ -45,9 +45,7 @@ public class KeepEvidence {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final Role[] JUDGES = {
-        Role.COMMUNE_OFFICER, Role.PROVINCIAL_OFFICER, Role.ADVISER, Role.SECRETARY
-    };
+    private static final Role[] JUDGES = {Role.COMMUNE_OFFICER, Role.PROVINCIAL_OFFICER, Role.ADVISER, Role.SECRETARY};
 
     private final Vault vault;
     private final PaperUses uses;
@@ -94,13 +92,17 @@ public class KeepEvidence {
         ProducerCard producer = producers.find(evidence.producer()).orElseThrow(NotFound::new);
         boolean owner = mayWrite(producer, viewer);
         boolean reads = Reach.reading(viewer)
-                .covers(producer.place().communeCode(), producer.id().value())
+                        .covers(producer.place().communeCode(), producer.id().value())
                 // Advisers and councils see what stands in dossiers before them, not whole vaults.
                 && !onlyScores(viewer);
         if (!owner && !reads && !uses.isSeenBy(id, viewer)) {
             throw new NotFound();
         }
-        return new Seen(evidence, producer, owner, !viewer.producers().contains(producer.id().value()) && viewer.has(JUDGES));
+        return new Seen(
+                evidence,
+                producer,
+                owner,
+                !viewer.producers().contains(producer.id().value()) && viewer.has(JUDGES));
     }
 
     /** The vault of a producer, for its own people and the officers of its place. */
@@ -121,7 +123,8 @@ public class KeepEvidence {
     }
 
     public boolean mayWrite(ProducerCard producer, Viewer viewer) {
-        return Capacity.of(viewer, producer.id(), producer.place().communeCode()).mayWrite();
+        return Capacity.of(viewer, producer.id(), producer.place().communeCode())
+                .mayWrite();
     }
 
     @Transactional
@@ -130,7 +133,8 @@ public class KeepEvidence {
     }
 
     @Transactional
-    public Outcome correct(EvidenceId id, int version, @Nullable ProductId product, Evidence.Facts facts, Viewer viewer) {
+    public Outcome correct(
+            EvidenceId id, int version, @Nullable ProductId product, Evidence.Facts facts, Viewer viewer) {
         Evidence evidence = toWrite(id, viewer);
         if (!evidence.state().isOpen()) {
             return new Outcome.Refused("", "evidence.refused.closed");
@@ -202,13 +206,21 @@ public class KeepEvidence {
             return new Outcome.Refused("", "evidence.refused.replaced");
         }
         var facts = new Evidence.Facts(
-                old.facts().kind(), old.facts().scope(), old.facts().title(), old.facts().issuer(), "", null, null, "");
+                old.facts().kind(),
+                old.facts().scope(),
+                old.facts().title(),
+                old.facts().issuer(),
+                "",
+                null,
+                null,
+                "");
         var next = insert(old.producer(), old.product(), facts, Map.of(), old.sample(), viewer);
         vault.move(old, EvidenceState.REPLACED, "", next, time.instant());
         uses.replace(id, next, time.instant());
         audit.append(
                 viewer,
-                Deed.of("evidence.replaced", "evidence", id.value()).with("by", next.value().toString()));
+                Deed.of("evidence.replaced", "evidence", id.value())
+                        .with("by", next.value().toString()));
         return new Outcome.Kept(next);
     }
 
@@ -231,7 +243,9 @@ public class KeepEvidence {
         if (!vault.move(evidence, next, accept ? "" : why, null, time.instant())) {
             return new Outcome.Refused("", "evidence.refused.state");
         }
-        audit.append(viewer, Deed.of("evidence.judged", "evidence", id.value()).because(why).with("to", next.name()));
+        audit.append(
+                viewer,
+                Deed.of("evidence.judged", "evidence", id.value()).because(why).with("to", next.name()));
         return new Outcome.Kept(id);
     }
 
@@ -296,11 +310,7 @@ public class KeepEvidence {
 
     private static boolean onlyScores(Viewer viewer) {
         return !viewer.has(
-                        Role.COMMUNE_OFFICER,
-                        Role.PROVINCIAL_OFFICER,
-                        Role.SECRETARY,
-                        Role.AUDITOR,
-                        Role.ADMINISTRATOR)
+                        Role.COMMUNE_OFFICER, Role.PROVINCIAL_OFFICER, Role.SECRETARY, Role.AUDITOR, Role.ADMINISTRATOR)
                 && viewer.producers().isEmpty();
     }
 

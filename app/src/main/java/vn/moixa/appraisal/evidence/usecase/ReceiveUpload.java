@@ -93,13 +93,17 @@ public class ReceiveUpload {
         var kept = evidence.attach(upload.evidence(), uploads.content(upload.id()), upload.name(), viewer);
         return switch (kept) {
             case KeepEvidence.Outcome.Kept(EvidenceId paper) -> {
-                String hash = evidence.find(paper, viewer).evidence().files().getLast().hash();
+                String hash = evidence.find(paper, viewer)
+                        .evidence()
+                        .files()
+                        .getLast()
+                        .hash();
                 uploads.done(upload.id(), hash, time.instant());
                 yield new Outcome.Received(uploads.find(upload.id()).orElseThrow());
             }
-            case KeepEvidence.Outcome.Refused(_, String key) -> {
-                uploads.refused(upload.id(), key, time.instant());
-                yield new Outcome.Refused(key);
+            case KeepEvidence.Outcome.Refused refused -> {
+                uploads.refused(upload.id(), refused.messageKey(), time.instant());
+                yield new Outcome.Refused(refused.messageKey());
             }
             case KeepEvidence.Outcome.Stale _ -> throw new IllegalStateException("Adding a file is never stale");
         };

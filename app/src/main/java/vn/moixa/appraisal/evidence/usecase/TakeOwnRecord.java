@@ -96,8 +96,12 @@ public class TakeOwnRecord {
         put(facts, "from", text(record.from()));
         put(facts, "to", text(record.to()));
         put(facts, "alive", record.alive() == null ? "" : record.alive().toString());
-        put(facts, "checkedAt", record.checkedAt() == null ? "" : record.checkedAt().toString());
-        var kind = record.kind() == OwnRecord.Kind.WEBSITE ? EvidenceKind.PROMOTION : EvidenceKind.MARKET_AND_DISTRIBUTION;
+        put(
+                facts,
+                "checkedAt",
+                record.checkedAt() == null ? "" : record.checkedAt().toString());
+        var kind =
+                record.kind() == OwnRecord.Kind.WEBSITE ? EvidenceKind.PROMOTION : EvidenceKind.MARKET_AND_DISTRIBUTION;
         return new Offer(
                 record.kind().name(),
                 record.id(),

@@ -22,7 +22,6 @@ import vn.moixa.appraisal.EvidenceId;
 import vn.moixa.appraisal.dossier.usecase.FillDossier;
 import vn.moixa.appraisal.evidence.domain.Evidence;
 import vn.moixa.appraisal.evidence.domain.EvidenceKind;
-import vn.moixa.appraisal.evidence.domain.EvidenceState;
 import vn.moixa.appraisal.evidence.domain.FactsTyped;
 import vn.moixa.appraisal.evidence.store.PaperUses;
 import vn.moixa.appraisal.evidence.store.Vault;
@@ -195,17 +194,14 @@ class EvidenceController {
 
     @PostMapping("/appraisal/evidence/{id}/files")
     ModelAndView attach(
-            Frame frame,
-            @PathVariable UUID id,
-            @RequestParam List<MultipartFile> file,
-            RedirectAttributes redirect)
+            Frame frame, @PathVariable UUID id, @RequestParam List<MultipartFile> file, RedirectAttributes redirect)
             throws IOException {
         var paper = new EvidenceId(id);
         for (MultipartFile one : file) {
             try (var content = one.getInputStream()) {
                 String name = Optional.ofNullable(one.getOriginalFilename()).orElse("");
-                if (keep.attach(paper, content, name, frame.viewer()) instanceof Outcome.Refused(_, String key)) {
-                    return refused(frame, paper, "file", key);
+                if (keep.attach(paper, content, name, frame.viewer()) instanceof Outcome.Refused refused) {
+                    return refused(frame, paper, "file", refused.messageKey());
                 }
             }
         }
@@ -293,11 +289,7 @@ class EvidenceController {
     }
 
     private ModelAndView form(
-            Frame frame,
-            ProducerId producer,
-            @Nullable Evidence paper,
-            Map<String, String> typed,
-            FormErrors errors) {
+            Frame frame, ProducerId producer, @Nullable Evidence paper, Map<String, String> typed, FormErrors errors) {
         var card = keep.vaultOf(producer, frame.viewer());
         if (!keep.mayWrite(card, frame.viewer())) {
             throw new NotFound();
@@ -309,11 +301,7 @@ class EvidenceController {
     }
 
     private ModelAndView refused(
-            Frame frame,
-            ProducerId producer,
-            @Nullable Evidence paper,
-            Map<String, String> typed,
-            FormErrors errors) {
+            Frame frame, ProducerId producer, @Nullable Evidence paper, Map<String, String> typed, FormErrors errors) {
         var page = form(frame, producer, paper, typed, errors);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -336,8 +324,7 @@ class EvidenceController {
         String dossier = typed.getOrDefault("dossier", "");
         String criterion = typed.getOrDefault("criterion", "");
         if (!dossier.isEmpty() && !criterion.isEmpty()) {
-            EvidencePages.uuid(dossier)
-                    .ifPresent(id -> fill.link(new DossierId(id), criterion, paper, frame.viewer()));
+            EvidencePages.uuid(dossier).ifPresent(id -> fill.link(new DossierId(id), criterion, paper, frame.viewer()));
         }
     }
 

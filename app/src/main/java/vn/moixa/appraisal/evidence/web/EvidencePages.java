@@ -47,9 +47,12 @@ public final class EvidencePages {
         typed.put("issuer", facts.issuer());
         typed.put("number", facts.number());
         typed.put("issuedOn", facts.issuedOn() == null ? "" : facts.issuedOn().toString());
-        typed.put("expiresOn", facts.expiresOn() == null ? "" : facts.expiresOn().toString());
+        typed.put(
+                "expiresOn", facts.expiresOn() == null ? "" : facts.expiresOn().toString());
         typed.put("link", facts.link());
-        typed.put("product", paper.product() == null ? "" : paper.product().value().toString());
+        typed.put(
+                "product",
+                paper.product() == null ? "" : paper.product().value().toString());
         return typed;
     }
 }

@@ -32,7 +32,9 @@ class EvidenceRoutes implements Routes {
         AUDITOR,
         ADMINISTRATOR
     };
-    private static final Role[] VAULT = {PRODUCER, COMMUNE_OFFICER, PROVINCIAL_OFFICER, SECRETARY, AUDITOR, ADMINISTRATOR};
+    private static final Role[] VAULT = {
+        PRODUCER, COMMUNE_OFFICER, PROVINCIAL_OFFICER, SECRETARY, AUDITOR, ADMINISTRATOR
+    };
     private static final Role[] WRITERS = {PRODUCER, COMMUNE_OFFICER, PROVINCIAL_OFFICER, SECRETARY};
 
     private static final String PAPER = "/appraisal/evidence/{id}";

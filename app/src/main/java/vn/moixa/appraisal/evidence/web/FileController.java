@@ -41,7 +41,9 @@ class FileController {
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
-        return answer(stored).header("Content-Disposition", disposition.toString()).body(resource(stored));
+        return answer(stored)
+                .header("Content-Disposition", disposition.toString())
+                .body(resource(stored));
     }
 
     @GetMapping("/appraisal/evidence/{id}/files/{position}/preview/{width}")

@@ -36,7 +36,9 @@ public record PaperPage(
     }
 
     public boolean mayReplace() {
-        return seen.mayWrite() && paper().state().mayBecome(EvidenceState.REPLACED) && !paper().state().isOpen();
+        return seen.mayWrite()
+                && paper().state().mayBecome(EvidenceState.REPLACED)
+                && !paper().state().isOpen();
     }
 
     public boolean mayJudge() {
@@ -50,7 +52,8 @@ public record PaperPage(
 
     public Map<String, String> snapshot() {
         var shown = new LinkedHashMap<String, String>();
-        for (String key : List.of("origin", "title", "address", "contract", "share", "from", "to", "alive", "checkedAt")) {
+        for (String key :
+                List.of("origin", "title", "address", "contract", "share", "from", "to", "alive", "checkedAt")) {
             String value = paper().snapshot().get(key);
             if (value != null) {
                 shown.put(
