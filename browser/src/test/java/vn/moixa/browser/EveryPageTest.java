@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -52,6 +53,9 @@ class EveryPageTest {
             Map.entry("/appraisal/session-items/{item}/{file}", NO_DOSSIER),
             Map.entry("/appraisal/sessions/{id}/papers", NO_DOSSIER),
             Map.entry("/appraisal/sessions/{id}/papers/{file}", NO_DOSSIER));
+
+    /** One browser profile per person and thread, so that what all pages share is loaded once. */
+    private final ThreadLocal<Map<String, BrowserContext>> contexts = ThreadLocal.withInitial(HashMap::new);
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -101,9 +105,8 @@ class EveryPageTest {
     }
 
     private void inspect(Crawl.Visit visit) {
-        try (BrowserContext context = Site.visitor(DESK, true)) {
-            context.addCookies(visit.reader().cookies());
-            Page page = listening(context, visit);
+        BrowserContext context = contexts.get().computeIfAbsent(visit.reader().role(), _ -> signedIn(visit.reader()));
+        try (Page page = listening(context, visit)) {
             page.navigate(visit.address());
             Accessibility.faults(page).forEach(fault -> fault(visit, DESK + " px, " + fault));
             page.evaluate("() => document.documentElement.setAttribute('data-bs-theme', 'dark')");
@@ -116,6 +119,12 @@ class EveryPageTest {
                 fault(visit, "%d px, scrolls sideways by %d px".formatted(PHONE, scroll));
             }
         }
+    }
+
+    private static BrowserContext signedIn(Reader reader) {
+        BrowserContext context = Site.visitor(DESK, true);
+        context.addCookies(reader.cookies());
+        return context;
     }
 
     /** A page whose failed requests and console errors are faults, among them everything the content security policy stops. */

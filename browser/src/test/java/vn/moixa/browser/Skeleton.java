@@ -30,7 +30,7 @@ final class Skeleton {
         for (Element element : page.body().select("*")) {
             if (element.closest("svg") == null) {
                 String place = element.closest("main") == null ? "layout " + layout : template;
-                bones.add(place + ": " + bone(element.parent()) + ">" + bone(element));
+                bones.add((place + ": " + bone(element.parent()) + ">" + bone(element)).intern());
             }
         }
         return bones;
