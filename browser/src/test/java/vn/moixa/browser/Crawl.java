@@ -33,10 +33,10 @@ import vn.moixa.web.RouteTable;
 final class Crawl {
 
     /** Records of a pattern, and forms of its query, that are opened: enough to meet a record that differs. */
-    private static final int MOST_RECORDS = 3;
+    private static final int MOST_RECORDS = 2;
 
-    private static final int MOST_VALUES = 3;
-    private static final int MOST_QUERIES = 12;
+    private static final int MOST_VALUES = 2;
+    private static final int MOST_QUERIES = 8;
 
     static final String ERROR = "/error";
     private static final String START = "the start";

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -33,7 +34,10 @@ class EveryPageTest {
     private static final int DESK = 1280;
 
     private static final String SWITCH = "a switch that leads back to the page it was used on";
-    private static final String NO_DOSSIER = "the demo brings no dossier that is so far";
+
+    /** Pages of a dossier, a council or a session that the demo has brought only part of the way; those not opened are printed. */
+    private static final Predicate<String> FAR_ON =
+            pattern -> pattern.startsWith("/appraisal/") && pattern.contains("{");
 
     /** Addresses that nobody can reach by following links, and why. */
     private static final Map<String, String> NOT_LINKED = Map.ofEntries(
@@ -42,17 +46,7 @@ class EveryPageTest {
             Map.entry("/records/{which}", SWITCH),
             Map.entry("/password-reset/{link}", "the link is in a letter"),
             Map.entry("/sign-in/code", "asked between password and session, only of people with a second factor"),
-            Map.entry("/tinh-diem/{set}/ket-qua", "a piece of a page that its script asks for"),
-            Map.entry("/appraisal/centre/{id}", NO_DOSSIER),
-            Map.entry("/appraisal/dossiers/{id}/appeals", NO_DOSSIER),
-            Map.entry("/appraisal/dossiers/{id}/export", NO_DOSSIER),
-            Map.entry("/appraisal/dossiers/{id}/papers", NO_DOSSIER),
-            Map.entry("/appraisal/dossiers/{id}/papers/{file}", NO_DOSSIER),
-            Map.entry("/appraisal/dossiers/{id}/returns/{which}/{file}", NO_DOSSIER),
-            Map.entry("/appraisal/results/scans/{hash}", NO_DOSSIER),
-            Map.entry("/appraisal/session-items/{item}/{file}", NO_DOSSIER),
-            Map.entry("/appraisal/sessions/{id}/papers", NO_DOSSIER),
-            Map.entry("/appraisal/sessions/{id}/papers/{file}", NO_DOSSIER));
+            Map.entry("/tinh-diem/{set}/ket-qua", "a piece of a page that its script asks for"));
 
     /** One browser profile per person and thread, so that what all pages share is loaded once. */
     private final ThreadLocal<Map<String, BrowserContext>> contexts = ThreadLocal.withInitial(HashMap::new);
@@ -81,10 +75,14 @@ class EveryPageTest {
                 "Opened %d addresses of %d patterns, listed in browser/%s%n",
                 Walks.visits().size(), opened.size(), list);
 
-        assertThat(opened.keySet()).as("patterns opened").containsAll(expected);
+        var missing = new TreeSet<>(expected);
+        missing.removeAll(opened.keySet());
+        System.out.println("Not opened, because nothing is so far yet: "
+                + missing.stream().filter(FAR_ON).toList());
+
+        assertThat(missing).as("patterns nobody opened").allMatch(FAR_ON);
         assertThat(opened.keySet().stream().filter(NOT_LINKED::containsKey))
                 .as("opened although listed as not linked: take them off the list")
-                .filteredOn(pattern -> !NO_DOSSIER.equals(NOT_LINKED.get(pattern)))
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
@@ -17,7 +18,8 @@ import javax.imageio.ImageIO;
 
 /**
  * What the demo does not bring and an officer adds through the forms before anybody walks: photos of a product and of a label, the
- * scan of a decision, a frozen report and a workbook with an error, so that the pages and files behind them are there to be seen.
+ * scan of a decision, a frozen report, a workbook with an error, the rounds of a year and a council; a producer begins a dossier. So the pages and
+ * files behind them are there to be seen.
  */
 final class Preparation {
 
@@ -36,8 +38,9 @@ final class Preparation {
     }
 
     /** Addresses of the pages on which something was added. */
-    static List<String> byAnOfficer() {
+    static List<String> ofTheSite() {
         var officer = Reader.as("PROVINCIAL_OFFICER");
+        List<String> added;
         try (BrowserContext desk = Site.visitor(1280, false)) {
             desk.addCookies(officer.cookies());
             var preparation = new Preparation(desk.newPage());
@@ -46,8 +49,17 @@ final class Preparation {
             preparation.attachAScan();
             preparation.freezeAReport();
             preparation.readAWorkbookWithAnError();
-            return preparation.added;
+            preparation.proposeRounds();
+            preparation.foundACouncil();
+            added = preparation.added;
         }
+        try (BrowserContext desk = Site.visitor(1280, false)) {
+            desk.addCookies(Reader.as("PRODUCER").cookies());
+            var preparation = new Preparation(desk.newPage());
+            preparation.beginADossier();
+            added.addAll(preparation.added);
+        }
+        return added;
     }
 
     private void photographAProduct() {
@@ -112,6 +124,50 @@ final class Preparation {
 
     private void attach(String field, FilePayload file) {
         page.setInputFiles(field, file);
+    }
+
+    private void proposeRounds() {
+        page.navigate("/appraisal/rounds");
+        page.locator("form[action='/appraisal/rounds/years'] button").first().click();
+        assertThat(page.locator("main tbody a").count())
+                .as("rounds: %s", page.innerText("main"))
+                .isPositive();
+        remember();
+    }
+
+    private void foundACouncil() {
+        page.navigate("/appraisal/councils/new");
+        page.fill("input[name=name]", "Hội đồng thử");
+        page.selectOption("select[name=rules]", new SelectOption().setIndex(1));
+        page.fill("input[name=decisionNumber]", "12/QĐ-UBND");
+        page.fill("input[name=decidedOn]", "2026-09-01");
+        page.fill("input[name=decisionSigner]", "Người ký thử");
+        page.click("main form.mx-form button");
+        assertThat(page.url())
+                .as("the council: %s", page.innerText("main"))
+                .matches(".*/appraisal/councils/[0-9a-f-]{36}.*");
+        remember();
+    }
+
+    /** Of the first product that may be put forward today. */
+    private void beginADossier() {
+        page.navigate("/appraisal/dossiers");
+        var offers = page.locator("main a[href^='/appraisal/dossiers/new']").all().stream()
+                .map(offer -> offer.getAttribute("href"))
+                .toList();
+        for (String offer : offers) {
+            page.navigate(offer);
+            if (page.locator("form[action='/appraisal/dossiers']").count() > 0) {
+                page.locator("input[name=kind]:not([disabled])").first().check();
+                page.locator("input[name=stars]").first().check();
+                page.click("form[action='/appraisal/dossiers'] button");
+                assertThat(page.url())
+                        .as("the dossier: %s", page.innerText("main"))
+                        .matches(".*/appraisal/dossiers/[0-9a-f-]{36}.*");
+                remember();
+                return;
+            }
+        }
     }
 
     private void remember() {

@@ -24,7 +24,7 @@ final class Walks {
     private final List<String> faults = new ArrayList<>();
 
     private Walks() {
-        List<String> added = Preparation.byAnOfficer();
+        List<String> added = Preparation.ofTheSite();
         var roles = new ArrayList<>(List.of(Reader.VISITOR));
         roles.addAll(DemoAccounts.roles());
         var results = new ConcurrentLinkedQueue<Crawl.Result>();

@@ -30,7 +30,9 @@ public record StatisticsPage(
         Areas areas) {
 
     /** Full dates below more columns than these would run into each other. */
-    private static final int MOST_FULL_DATES = 6;
+    private static final int MOST_FULL_DATES = 3;
+
+    private static final int MOST_FULL_YEARS = 6;
 
     public String label(ReportedFigure figure) {
         return frame.language() == Language.EN ? figure.labelEn() : figure.labelVi();
@@ -87,19 +89,30 @@ public record StatisticsPage(
                 frame.text("portal.stats.value"),
                 figures.stream()
                         .map(figure -> new ColumnChart.Column(
-                                crowded ? shortDate(figure) : date(figure),
+                                crowded ? shortDate(figure, figures.size()) : date(figure),
                                 figure.value().doubleValue(),
                                 ColumnChart.Kind.REPORTED,
                                 crowded ? date(figure) + ", " + figure.sourceName() : figure.sourceName()))
                         .toList(),
                 value -> first.unit().equals("PERCENT")
-                        ? frame.percent(BigDecimal.valueOf(value))
+                        ? percent(value)
                         : frame.number(Math.round(value)));
     }
 
-    private static String shortDate(ReportedFigure figure) {
-        return figure.precision().equals("YEAR")
-                ? String.valueOf(figure.asOf().getYear())
-                : figure.asOf().getMonthValue() + "/" + figure.asOf().getYear() % 100;
+    private static String shortDate(ReportedFigure figure, int columns) {
+        int month = figure.asOf().getMonthValue();
+        int year = figure.asOf().getYear();
+        if (figure.precision().equals("YEAR")) {
+            return String.valueOf(year);
+        }
+        return columns > MOST_FULL_YEARS ? month + "/" + year % 100 : month + "/" + year;
+    }
+
+    /** The axis carries whole percents; a decimal that says nothing only takes room from it. */
+    private String percent(double share) {
+        long whole = Math.round(share * 100);
+        return Math.abs(share * 100 - whole) < 1e-9
+                ? frame.number(whole) + "\u00a0%"
+                : frame.percent(BigDecimal.valueOf(share));
     }
 }
