@@ -94,9 +94,7 @@ public record StatisticsPage(
                                 ColumnChart.Kind.REPORTED,
                                 crowded ? date(figure) + ", " + figure.sourceName() : figure.sourceName()))
                         .toList(),
-                value -> first.unit().equals("PERCENT")
-                        ? percent(value)
-                        : frame.number(Math.round(value)));
+                value -> first.unit().equals("PERCENT") ? percent(value) : frame.number(Math.round(value)));
     }
 
     private static String shortDate(ReportedFigure figure, int columns) {
