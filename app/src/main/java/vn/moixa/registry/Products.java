@@ -22,6 +22,9 @@ public interface Products {
     /** Products whose name, code or producer holds the text, in alphabetic order; for pickers. */
     List<ProductCard> search(String text, int limit);
 
+    /** Products of other producers whose name or story is like this one's, the most alike first; a hint that decides nothing (R43). */
+    List<SimilarProduct> similar(ProductId product, int limit);
+
     /** Enters many at once, in one transaction, with one revision each. A product without place takes its producer's. */
     void register(List<NewProduct> products, Author author);
 

@@ -27,6 +27,7 @@ import vn.moixa.registry.ProducerId;
 import vn.moixa.registry.ProductCard;
 import vn.moixa.registry.ProductId;
 import vn.moixa.registry.Reach;
+import vn.moixa.registry.SimilarProduct;
 import vn.moixa.registry.domain.Subject;
 import vn.moixa.shared.VietnameseText;
 
@@ -240,5 +241,28 @@ public class ProductRows {
                         row.get(PRODUCT.FORMER_PROVINCE_CODE),
                         Objects.requireNonNullElse(row.get(PRODUCT.ADDRESS_AS_PRINTED), "")),
                 row.get(PRODUCT.SAMPLE));
+    }
+
+    /** By shared groups of three letters; stories count from a length at which likeness says something. */
+    public List<SimilarProduct> similar(UUID product, int limit) {
+        return sql.resultQuery("""
+                        select * from (
+                            select p.id, p.name, o.name as producer, extensions.similarity(p.folded, m.folded) as by_name,
+                                case when char_length(m.story) >= 60 and char_length(p.story) >= 60
+                                    then extensions.similarity(lower(p.story), lower(m.story)) else 0 end as by_story
+                            from registry.product m
+                            join registry.product p on p.id <> m.id and p.producer_id is distinct from m.producer_id
+                            left join registry.producer o on o.id = p.producer_id
+                            where m.id = {0} and (p.folded operator(extensions.%) m.folded
+                                or (char_length(m.story) >= 60 and char_length(p.story) >= 60))) likeness
+                        where by_name >= 0.5 or by_story >= 0.4
+                        order by greatest(by_name, by_story) desc, id limit {1}
+                        """, DSL.val(product), DSL.val(limit))
+                .fetch(row -> new SimilarProduct(
+                        new ProductId(row.get(0, UUID.class)),
+                        row.get(1, String.class),
+                        Objects.requireNonNullElse(row.get(2, String.class), ""),
+                        row.get(3, Double.class),
+                        row.get(4, Double.class)));
     }
 }

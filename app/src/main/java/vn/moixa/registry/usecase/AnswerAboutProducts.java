@@ -19,6 +19,7 @@ import vn.moixa.registry.ProductCode;
 import vn.moixa.registry.ProductId;
 import vn.moixa.registry.Products;
 import vn.moixa.registry.Reach;
+import vn.moixa.registry.SimilarProduct;
 import vn.moixa.registry.store.ProductRows;
 
 @Component
@@ -70,6 +71,12 @@ class AnswerAboutProducts implements Products {
                 .limit(limit)
                 .map(ProductRows.Line::card)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SimilarProduct> similar(ProductId product, int limit) {
+        return rows.similar(product.value(), limit);
     }
 
     @Override

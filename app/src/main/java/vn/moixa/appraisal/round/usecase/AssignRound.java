@@ -84,7 +84,9 @@ public class AssignRound {
         if (round.isEmpty()) {
             return Moved.NO_SUCH_ROUND;
         }
-        dossiers.find(id, viewer).orElseThrow(NotFound::new);
+        if (dossiers.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         var dossier = dossiers.lock(id).orElseThrow(NotFound::new);
         if (!mayMove(dossier)) {
             return Moved.NOT_PROPOSED_OR_TOO_LATE;

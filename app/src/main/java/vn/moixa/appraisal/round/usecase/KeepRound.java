@@ -96,7 +96,7 @@ public class KeepRound {
         audit.append(
                 viewer,
                 Deed.of("round.extra-added", "round", round.id().value())
-                        .because(round.planNumber())
+                        .because(draft.planNumber().strip())
                         .with("name", round.name()));
         return new Kept.Done(round.id());
     }
