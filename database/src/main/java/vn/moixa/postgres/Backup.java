@@ -128,7 +128,7 @@ public final class Backup {
     private static String version(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select max(version collate \"C\") from flyway_schema_history where success")) {
+                        "select max(version collate \"C\") || '/' || count(*) from flyway_schema_history where success and version is not null")) {
             rows.next();
             return rows.getString(1);
         }
