@@ -77,6 +77,12 @@ final class Application implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** As when the power fails: no hook runs, nothing is finished. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * {@code ./moixa bench [--size province|country|stress] [NAME…]}; names: start pages search figures evidence import. Without a size the
+ * {@code ./moixa bench [--size province|country|stress] [NAME…]}; names: start pages search figures evidence import marking. Without a size the
  * province and the country are measured one after the other.
  */
 final class Bench {
 
-    private static final List<String> NAMES = List.of("start", "pages", "search", "figures", "evidence", "import");
+    private static final List<String> NAMES = List.of("start", "pages", "search", "figures", "evidence", "import", "marking");
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration MEASURE = Duration.ofSeconds(6);
     private static final int MANY = 8;
@@ -71,6 +71,9 @@ final class Bench {
                     || names.contains("figures")
                     || names.contains("evidence")) {
                 ask(names, store, environment);
+            }
+            if (names.contains("marking")) {
+                new MarkingBench(home, folder, report).run(store, environment);
             }
             if (names.contains("import")) {
                 new ImportBench(home, folder, report).run(environment);

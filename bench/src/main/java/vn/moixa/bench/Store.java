@@ -129,6 +129,10 @@ final class Store implements AutoCloseable {
         }
     }
 
+    void change(String sql) throws SQLException {
+        execute(sql);
+    }
+
     List<String> texts(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
