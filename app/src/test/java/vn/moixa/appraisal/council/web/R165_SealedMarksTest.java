@@ -136,7 +136,7 @@ class R165_SealedMarksTest {
         assertThat(status(item.path(), otherCouncil.chair())).isEqualTo(404);
     }
 
-    /** Only three classes speak of the tables that hold marks, each for one purpose. */
+    /** Few classes speak of the tables that hold marks, each for one purpose; printing the sheets asks for ruled products only. */
     @Test
     void R70_fewClassesReadMarks() throws IOException {
         var readers = new ArrayList<String>();
@@ -153,7 +153,9 @@ class R165_SealedMarksTest {
             }
         }
         assertThat(readers)
-                .containsExactlyInAnyOrder("OwnSheets.java", "Sheets.java", "Recount.java", "CouncilInvariants.java");
+                .containsExactlyInAnyOrder("OwnSheets.java", "Sheets.java", "Recount.java", "CouncilInvariants.java", "SheetRecords.java");
+        assertThat(Files.readString(Path.of("src/main/java/vn/moixa/appraisal/paper/store/SheetRecords.java")))
+                .contains("i.state = 'RULED'");
     }
 
     /** Nothing of a mark is written to the trail, to notices, to the outbox while it is sealed. */
