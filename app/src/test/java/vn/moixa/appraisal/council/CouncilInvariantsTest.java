@@ -45,7 +45,8 @@ class CouncilInvariantsTest {
         var items = hall.open(council, session, List.of(hall.dossier("Chè xong", TEA), hall.dossier("Chè dở", TEA)));
         var set = hall.set(TEA).set();
         hall.everyoneHandsIn(council, items.getFirst(), Map.of(), Sheets.of(set, 74, 4));
-        assertThat(hall.closing.close(session, items.getFirst().id(), council.chair())).isInstanceOf(Closing.Ruled.class);
+        assertThat(hall.closing.close(session, items.getFirst().id(), council.chair()))
+                .isInstanceOf(Closing.Ruled.class);
         hall.handIn(items.getLast(), council.markers().get(1), Sheets.of(set, 71, 4));
     }
 
@@ -56,7 +57,9 @@ class CouncilInvariantsTest {
 
     @Test
     void R162_aStoredResultThatDiffersFromTheRawMarksIsSeen() {
-        breaks("council-result-follows-from-marks", "update appraisal.council_result set sum_of_totals = sum_of_totals + 1");
+        breaks(
+                "council-result-follows-from-marks",
+                "update appraisal.council_result set sum_of_totals = sum_of_totals + 1");
         breaks("council-result-follows-from-marks", "update appraisal.council_result set stars = 5");
         breaks("council-result-follows-from-marks", """
                 update appraisal.mark set points = points - 1 where (sheet_id, criterion) = (select s.id, m.criterion
@@ -74,7 +77,9 @@ class CouncilInvariantsTest {
 
     @Test
     void R70_aSheetChangedAfterHandingInIsSeen() {
-        breaks("council-sheet-is-as-committed", "update appraisal.mark set remark = 'khác' where sheet_id in (select id from appraisal.score_sheet where state = 'UNSEALED')");
+        breaks(
+                "council-sheet-is-as-committed",
+                "update appraisal.mark set remark = 'khác' where sheet_id in (select id from appraisal.score_sheet where state = 'UNSEALED')");
         breaks(
                 "council-marks-are-sealed-before-closing",
                 "update appraisal.score_sheet set state = 'UNSEALED' where state = 'HANDED_IN'");
@@ -82,7 +87,9 @@ class CouncilInvariantsTest {
 
     @Test
     void R63_R69_quorumAndExclusionsAreSeen() {
-        breaks("council-quorum-was-held", "update appraisal.score_sheet set state = 'HANDED_IN' where id in (select id from appraisal.score_sheet where state = 'UNSEALED' limit 2)");
+        breaks(
+                "council-quorum-was-held",
+                "update appraisal.score_sheet set state = 'HANDED_IN' where id in (select id from appraisal.score_sheet where state = 'UNSEALED' limit 2)");
         breaks("council-excluded-members-are-not-counted", """
                 insert into appraisal.conflict_of_interest (id, item_id, member_id, origin, kind, explanation, noted_at, noted_by_name)
                 select gen_random_uuid(), s.item_id, s.member_id, 'DECLARED', 'FAMILY', 'sau khi mở', '2026-11-24', 'thử'
@@ -91,7 +98,9 @@ class CouncilInvariantsTest {
 
     @Test
     void R68_R164_sheetsOfTheSecretaryAndOfAnotherCouncilAreSeen() {
-        breaks("council-secretary-does-not-mark", "update appraisal.council_member set role = 'SECRETARY' where role = 'MEMBER'");
+        breaks(
+                "council-secretary-does-not-mark",
+                "update appraisal.council_member set role = 'SECRETARY' where role = 'MEMBER'");
         hall.council("Hội đồng khác", 3);
         breaks("council-sheet-belongs-to-its-council", """
                 update appraisal.council_member set council_id = (select id from appraisal.council where name = 'Hội đồng khác'),
@@ -102,9 +111,13 @@ class CouncilInvariantsTest {
     @Test
     void R64_statesAndStepsThatDoNotFitAreSeen() {
         breaks("council-spread-within-limit", "update appraisal.council_result set spread = 11");
-        breaks("council-ruled-has-a-result", "update appraisal.session_item set state = 'RULED' where state = 'MARKING'");
+        breaks(
+                "council-ruled-has-a-result",
+                "update appraisal.session_item set state = 'RULED' where state = 'MARKING'");
         breaks("council-closed-session-is-settled", "update appraisal.council_session set state = 'CLOSED'");
-        breaks("council-mark-is-its-last-step", "delete from appraisal.mark where criterion = (select min(criterion) from appraisal.mark)");
+        breaks(
+                "council-mark-is-its-last-step",
+                "delete from appraisal.mark where criterion = (select min(criterion) from appraisal.mark)");
         breaks("council-mark-is-its-last-step", "update appraisal.mark set version = version + 1");
         breaks("council-gate-findings-have-reasons", """
                 insert into appraisal.gate_finding (item_id, stars, criterion, met, reason, found_at, found_by_name)

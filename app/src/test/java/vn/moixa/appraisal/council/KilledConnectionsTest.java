@@ -53,7 +53,8 @@ class KilledConnectionsTest {
     void R168_noMarkIsLostAfterItsAnswerAndNoneIsDoubled() throws Exception {
         var council = hall.council("Hội đồng đứt mạng", 4);
         var session = hall.session(council, SessionMode.MEETING);
-        var item = hall.open(council, session, List.of(hall.dossier("Chè đứt mạng", TEA))).getFirst();
+        var item = hall.open(council, session, List.of(hall.dossier("Chè đứt mạng", TEA)))
+                .getFirst();
         var last = Sheets.of(hall.set(TEA).set(), 74, 4);
         var answered = new LinkedHashMap<Viewer, Map<String, MarkProduct.Wish>>();
         whileKilling(() -> {
@@ -76,7 +77,9 @@ class KilledConnectionsTest {
                 assertThat(marks.get(criterion).version()).as("each turn once").isEqualTo(TURNS);
             });
         }
-        assertThat(sql.sql("select count(*) from appraisal.mark_step").query(Integer.class).single())
+        assertThat(sql.sql("select count(*) from appraisal.mark_step")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(4 * criteria * TURNS);
     }
 
@@ -89,11 +92,13 @@ class KilledConnectionsTest {
                 .toList();
         var items = hall.open(council, session, dossiers);
         for (Item item : items) {
-            hall.everyoneHandsIn(council, item, Map.of(), Sheets.of(hall.set(TEA).set(), 73, 4));
+            hall.everyoneHandsIn(
+                    council, item, Map.of(), Sheets.of(hall.set(TEA).set(), 73, 4));
         }
         whileKilling(() -> {
             for (Item item : items) {
-                while (!(attempt(() -> hall.closing.close(session, item.id(), council.chair())) instanceof Closing.Ruled)) {
+                while (!(attempt(() -> hall.closing.close(session, item.id(), council.chair()))
+                        instanceof Closing.Ruled)) {
                     assertThat(half()).as("half closed products").isZero();
                 }
             }
@@ -104,7 +109,8 @@ class KilledConnectionsTest {
         assertThat(count("select count(*) from audit.entry where action = 'council.product-ruled'"))
                 .isEqualTo(12);
         assertThat(checks.all().stream()
-                        .filter(invariant -> invariant.name().startsWith("council-") || invariant.name().startsWith("audit-chain"))
+                        .filter(invariant -> invariant.name().startsWith("council-")
+                                || invariant.name().startsWith("audit-chain"))
                         .filter(invariant -> !checks.check(invariant).holds()))
                 .isEmpty();
     }
@@ -157,9 +163,7 @@ class KilledConnectionsTest {
             while (!stop.get()) {
                 Integer cut = attempt(() -> sql.sql("""
                                 select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity
-                                where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'""")
-                        .query(Integer.class)
-                        .single());
+                                where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'""").query(Integer.class).single());
                 killed.addAndGet(cut == null ? 0 : cut);
                 java.util.concurrent.locks.LockSupport.parkNanos(15_000_000);
             }
@@ -172,5 +176,4 @@ class KilledConnectionsTest {
         }
         System.out.println("cut " + killed.get() + " connections, sent again " + repeated.get() + " times");
     }
-
 }

@@ -90,7 +90,9 @@ public class KeepCouncil {
 
     @Transactional
     public Outcome change(CouncilId id, int version, Draft draft, Viewer viewer) {
-        councils.find(id, viewer).orElseThrow(NotFound::new);
+        if (councils.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         var typed = check(draft);
         if (typed.isWrong()) {
             return typed.refused();
@@ -105,7 +107,9 @@ public class KeepCouncil {
 
     @Transactional
     public Outcome addMember(CouncilId id, MemberDraft draft, Viewer viewer) {
-        councils.find(id, viewer).orElseThrow(NotFound::new);
+        if (councils.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         councils.lock(id);
         var typed = check(id, null, draft);
         if (typed.isWrong()) {
@@ -127,7 +131,9 @@ public class KeepCouncil {
     /** Changes one member of this council; a new chair takes the place of the one before, here and nowhere else (R164). */
     @Transactional
     public Outcome changeMember(CouncilId id, UUID member, MemberDraft draft, Viewer viewer) {
-        councils.find(id, viewer).orElseThrow(NotFound::new);
+        if (councils.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         councils.lock(id);
         var before = councils.members(id).stream()
                 .filter(one -> one.id().equals(member) && one.isIn())
@@ -153,7 +159,9 @@ public class KeepCouncil {
     /** The member stays in the records of what it took part in. */
     @Transactional
     public Outcome letGo(CouncilId id, UUID member, @Nullable LocalDate on, Viewer viewer) {
-        councils.find(id, viewer).orElseThrow(NotFound::new);
+        if (councils.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         councils.lock(id);
         LocalDate day = on == null ? LocalTime.today(time) : on;
         if (day.isAfter(LocalTime.today(time))) {

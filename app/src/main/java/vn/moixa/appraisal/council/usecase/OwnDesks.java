@@ -47,19 +47,25 @@ public class OwnDesks {
 
     @Transactional(readOnly = true)
     public OwnDesk of(CouncilSessionId session, SessionItemId item, Viewer viewer) {
-        sessions.find(session, viewer).orElseThrow(NotFound::new);
+        if (sessions.find(session, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         return desk(agenda.find(session, item).orElseThrow(NotFound::new), viewer, false);
     }
 
     @Transactional(readOnly = true)
     public SessionItemId itemOf(CouncilSessionId session, ProductId product, Viewer viewer) {
-        sessions.find(session, viewer).orElseThrow(NotFound::new);
+        if (sessions.find(session, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         return agenda.ofProduct(session, product).map(Item::id).orElseThrow(NotFound::new);
     }
 
     /** With the sheet held until the transaction ends. */
     OwnDesk held(CouncilSessionId session, SessionItemId item, Viewer viewer) {
-        sessions.find(session, viewer).orElseThrow(NotFound::new);
+        if (sessions.find(session, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         return desk(agenda.find(session, item).orElseThrow(NotFound::new), viewer, true);
     }
 

@@ -73,7 +73,9 @@ public class PlanSession {
 
     @Transactional
     public Outcome create(CouncilId council, Draft draft, boolean sample, Viewer viewer) {
-        councils.find(council, viewer).orElseThrow(NotFound::new);
+        if (councils.find(council, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         var typed = check(draft).given("mode", draft.mode(), "council.form.choose");
         if (typed.isWrong()) {
             return typed.refused();

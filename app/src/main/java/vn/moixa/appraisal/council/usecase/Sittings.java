@@ -40,7 +40,9 @@ class Sittings {
 
     /** The same with the session held, so that two deeds on it follow each other. */
     Sitting held(CouncilSessionId id, Viewer viewer) {
-        sessions.find(id, viewer).orElseThrow(NotFound::new);
+        if (sessions.find(id, viewer).isEmpty()) {
+            throw new NotFound();
+        }
         sessions.lock(id);
         return of(id, viewer);
     }

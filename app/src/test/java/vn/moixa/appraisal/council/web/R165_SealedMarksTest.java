@@ -153,7 +153,8 @@ class R165_SealedMarksTest {
             }
         }
         assertThat(readers)
-                .containsExactlyInAnyOrder("OwnSheets.java", "Sheets.java", "Recount.java", "CouncilInvariants.java", "SheetRecords.java");
+                .containsExactlyInAnyOrder(
+                        "OwnSheets.java", "Sheets.java", "Recount.java", "CouncilInvariants.java", "SheetRecords.java");
         assertThat(Files.readString(Path.of("src/main/java/vn/moixa/appraisal/paper/store/SheetRecords.java")))
                 .contains("i.state = 'RULED'");
     }

@@ -60,7 +60,8 @@ class ScoringPagesTest {
         var item = begin();
         var member = council.markers().get(1);
         var page = page(item.path() + "/sheet", member);
-        assertThat(page.select("form[data-criterion]")).hasSize(hall.set(TEA).set().leaves().size());
+        assertThat(page.select("form[data-criterion]"))
+                .hasSize(hall.set(TEA).set().leaves().size());
         assertThat(page.select("[data-mx-one]:not([hidden])")).hasSize(1);
         assertThat(page.text()).contains("Ẩn", "Không đạt mức nào");
         var form = page.select("[data-mx-one]:not([hidden]) form").first();
@@ -70,11 +71,16 @@ class ScoringPagesTest {
                 item.path() + "/sheet",
                 member,
                 Map.of(
-                        "criterion", first.number(),
-                        "choice", "0:" + first.max(),
-                        "step", form.select("[name=step]").attr("value"),
-                        "version", "0",
-                        "remark", "Đủ hồ sơ"));
+                        "criterion",
+                        first.number(),
+                        "choice",
+                        "0:" + first.max(),
+                        "step",
+                        form.select("[name=step]").attr("value"),
+                        "version",
+                        "0",
+                        "remark",
+                        "Đủ hồ sơ"));
         assertThat(saved.getStatus()).isEqualTo(303);
         var second = hall.set(TEA).set().leaves().get(1);
         assertThat(saved.getHeader("Location")).endsWith("?c=" + second.number());
@@ -96,7 +102,10 @@ class ScoringPagesTest {
                 Map.of("criterion", second.number(), "step", Ids.next().toString(), "version", "0", "remark", "x"));
         assertThat(nothing.getStatus()).isEqualTo(422);
         hall.write(item, member, Sheets.of(hall.set(TEA).set(), 76, 4));
-        assertThat(page(item.path() + "/sheet", member).select("#tong + .mx-total").text()).contains("76");
+        assertThat(page(item.path() + "/sheet", member)
+                        .select("#tong + .mx-total")
+                        .text())
+                .contains("76");
         keep("sheet", item.path() + "/sheet", member);
         keep("session", session.value(), member);
     }
@@ -120,22 +129,28 @@ class ScoringPagesTest {
     void R28_R163_theApiTakesMarksWithIfMatchAndNoTotals() throws IOException {
         var item = begin();
         var member = council.markers().get(1);
-        String marks = "/api/v1/council-sessions/" + session.value() + "/products/" + item.product().value() + "/marks";
+        String marks = "/api/v1/council-sessions/" + session.value() + "/products/"
+                + item.product().value() + "/marks";
         var first = hall.set(TEA).set().leaves().getFirst();
         String body = """
-                {"marks":[{"id":"%s","criterion":"%s","points":%d,"total":100,"stars":5}],"total":100}"""
-                .formatted(Ids.next(), first.number(), first.max());
+                {"marks":[{"id":"%s","criterion":"%s","points":%d,"total":100,"stars":5}],"total":100}""".formatted(Ids.next(), first.number(), first.max());
         assertThat(put(marks, member, null, body).getStatus()).isEqualTo(428);
         var kept = put(marks, member, "\"0\"", body);
         assertThat(kept.getStatus()).isEqualTo(200);
         assertThat(kept.getHeader("ETag")).isEqualTo("\"1\"");
         assertThat(kept.getContentAsString(StandardCharsets.UTF_8)).contains("\"total\":null");
-        assertThat(put(marks, member, "\"0\"", body).getStatus()).as("the same again").isEqualTo(200);
+        assertThat(put(marks, member, "\"0\"", body).getStatus())
+                .as("the same again")
+                .isEqualTo(200);
         var changed = put(marks, member, "\"0\"", body.replaceFirst("\"id\":\"[^\"]*", "\"id\":\"" + Ids.next()));
         assertThat(changed.getStatus()).isEqualTo(412);
         assertThat(changed.getContentAsString(StandardCharsets.UTF_8)).contains("\"sheet\"", "\"version\":1");
-        var free = put(marks, member, "\"1\"", body.replaceFirst("\"id\":\"[^\"]*", "\"id\":\"" + Ids.next())
-                .replace("\"points\":" + first.max(), "\"points\":77"));
+        var free = put(
+                marks,
+                member,
+                "\"1\"",
+                body.replaceFirst("\"id\":\"[^\"]*", "\"id\":\"" + Ids.next())
+                        .replace("\"points\":" + first.max(), "\"points\":77"));
         assertThat(free.getStatus()).isEqualTo(422);
         assertThat(free.getContentAsString(StandardCharsets.UTF_8)).contains("mark-refused", first.number());
         String closing = marks.replace("/marks", "/closing");
@@ -146,7 +161,8 @@ class ScoringPagesTest {
         }
         assertThat(ask(HttpMethod.POST, closing, council.chair(), Map.of()).getContentAsString(StandardCharsets.UTF_8))
                 .contains("\"state\":\"RULED\"", "\"sumOfTotals\":219", "\"stars\":4");
-        assertThat(page(item.path() + "/proof", council.secretary()).text()).contains("219", "Cộng tổng điểm các phiếu");
+        assertThat(page(item.path() + "/proof", council.secretary()).text())
+                .contains("219", "Cộng tổng điểm các phiếu");
         assertThat(page(item.path(), council.secretary()).text()).contains("73,00 điểm, 4 sao");
         keep("item", item.path(), council.secretary());
         keep("proof", item.path() + "/proof", council.secretary());
@@ -163,7 +179,8 @@ class ScoringPagesTest {
                 "/appraisal/councils/rules",
                 "/appraisal/councils/" + council.council().value(),
                 "/appraisal/councils/" + council.council().value() + "/form",
-                "/appraisal/councils/" + council.council().value() + "?member=" + council.members().get(1),
+                "/appraisal/councils/" + council.council().value() + "?member="
+                        + council.members().get(1),
                 "/appraisal/councils/new",
                 "/appraisal/sessions",
                 "/appraisal/sessions/" + session.value(),
@@ -172,7 +189,8 @@ class ScoringPagesTest {
                 item.path())) {
             var vietnamese = ask(HttpMethod.GET, address, council.secretary(), Map.of());
             assertThat(vietnamese.getStatus()).as(address).isEqualTo(200);
-            assertThat(ask(HttpMethod.GET, address, council.secretary(), Map.of("lang", "en")).getStatus())
+            assertThat(ask(HttpMethod.GET, address, council.secretary(), Map.of("lang", "en"))
+                            .getStatus())
                     .as(address)
                     .isEqualTo(200);
         }
@@ -231,8 +249,7 @@ class ScoringPagesTest {
         return request.exchange().getResponse();
     }
 
-    private MockHttpServletResponse ask(
-            HttpMethod method, String address, Viewer viewer, Map<String, String> fields) {
+    private MockHttpServletResponse ask(HttpMethod method, String address, Viewer viewer, Map<String, String> fields) {
         var request = browser.method(method)
                 .uri(address)
                 .with(authentication(new TestingAuthenticationToken(viewer, "", List.of())));
