@@ -137,6 +137,9 @@ final class Preparation {
 
     private void foundACouncil() {
         page.navigate("/appraisal/councils/new");
+        if (page.locator("select[name=rules] option").count() < 2) {
+            return; // no rules of procedure yet
+        }
         page.fill("input[name=name]", "Hội đồng thử");
         page.selectOption("select[name=rules]", new SelectOption().setIndex(1));
         page.fill("input[name=decisionNumber]", "12/QĐ-UBND");

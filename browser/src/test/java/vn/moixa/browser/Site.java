@@ -119,4 +119,8 @@ final class Site {
     static Page phone() {
         return visitor(360, true).newPage();
     }
+
+    static Page phoneWithoutJavaScript() {
+        return visitor(360, false).newPage();
+    }
 }
