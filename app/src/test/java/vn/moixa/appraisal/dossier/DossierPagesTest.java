@@ -280,6 +280,23 @@ class DossierPagesTest {
         assertThat(get("/api/v1/dossiers/" + id.value(), viewer)).bodyText().doesNotContain("ethnic");
     }
 
+    @Test
+    void R84_anOfficerFindsProductsOfItsOwnAreaToBeginFor() {
+        tea();
+        assertThat(get("/appraisal/dossiers/new?q=che%20xanh", Filing.officer(World.TA_VAN)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chè xanh mới");
+        assertThat(get("/appraisal/dossiers/new?q=che%20xanh", Filing.officer(World.TU_LE)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Chè xanh mới");
+        assertThat(get("/appraisal/dossiers", Filing.officer(World.TU_LE)))
+                .bodyText()
+                .contains("thay chủ thể");
+        assertThat(get("/appraisal/dossiers/new", producer())).hasStatusOk();
+    }
+
     private Viewer producer() {
         return Filing.producer(world.shanTeaCooperative());
     }

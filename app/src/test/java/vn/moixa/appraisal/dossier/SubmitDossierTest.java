@@ -134,6 +134,7 @@ class SubmitDossierTest {
     @Test
     void R84_anOfficerAsksAndOnlyTheProducerConfirms() {
         var officer = Filing.officer(World.TA_VAN);
+        account();
         var id = begun(officer);
         filing.fillForms(id, officer);
         filing.answerAll(id, true, officer);
@@ -141,6 +142,11 @@ class SubmitDossierTest {
         assertThat(filing.submit(id, officer)).isEqualTo(new Outcome.AwaitingConfirmation());
         assertThat(filing.whole(id, officer).head().state()).isEqualTo(DossierState.DRAFT);
         assertThat(filing.whole(id, officer).receipts()).isEmpty();
+        assertThat(sql.sql(
+                                "select subject from notice.message where template = 'dossier.confirm-wanted' and channel = 'IN_APP'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Xác nhận hồ sơ cho Chè xanh mới");
         assertThatThrownBy(() -> submit.refuse(id, "", officer)).isInstanceOf(NotFound.class);
         UUID question = filing.whole(id, producer()).waiting().id();
         // A change after the question takes it back.
@@ -271,6 +277,20 @@ class SubmitDossierTest {
         filing.fillForms(id, viewer);
         filing.answerAll(id, true, viewer);
         return id;
+    }
+
+    private void account() {
+        sql.sql(
+                        "insert into identity.account (id, email, display_name, password_hash, created_at) values (?, 'pao@vidu.vn', 'Páo', '-', now())")
+                .param(Filing.PRODUCER_PERSON)
+                .update();
+        sql.sql(
+                        "insert into identity.role_grant (id, account_id, role, producer_id, granted_at) values (?, ?, 'PRODUCER', ?, now())")
+                .params(
+                        Ids.next(),
+                        Filing.PRODUCER_PERSON,
+                        world.shanTeaCooperative().value())
+                .update();
     }
 
     private int readings() {

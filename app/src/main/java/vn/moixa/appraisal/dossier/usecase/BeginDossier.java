@@ -2,6 +2,7 @@ package vn.moixa.appraisal.dossier.usecase;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,8 @@ import vn.moixa.web.Viewer;
 /** Begins the dossier of a product: its recognition says which kind, its set says by which criteria (R2, R12, R17, R73, R94). */
 @Component
 public class BeginDossier {
+
+    private static final int MOST_FOUND = 50;
 
     private final Products products;
     private final Applicants applicants;
@@ -106,6 +109,23 @@ public class BeginDossier {
     @Transactional(readOnly = true)
     public Situation situation(ProductId product, Viewer viewer) {
         return look(product, viewer);
+    }
+
+    /** Products whose dossier the viewer may begin, by name, code or producer. */
+    @Transactional(readOnly = true)
+    public List<ProductCard> search(String words, Viewer viewer) {
+        LocalDate today = LocalTime.today(time);
+        return products.search(words, MOST_FOUND).stream()
+                .filter(card -> card.producer() != null
+                        && applicants
+                                .find(card.producer(), today)
+                                .filter(one -> Capacity.of(
+                                                viewer,
+                                                one.id(),
+                                                place(card, one).communeCode())
+                                        .mayWrite())
+                                .isPresent())
+                .toList();
     }
 
     @Transactional

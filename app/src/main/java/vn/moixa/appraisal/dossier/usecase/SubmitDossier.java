@@ -36,6 +36,11 @@ import vn.moixa.appraisal.evidence.domain.EvidenceState;
 import vn.moixa.appraisal.evidence.store.Vault;
 import vn.moixa.audit.AuditTrail;
 import vn.moixa.audit.Deed;
+import vn.moixa.identity.Accounts;
+import vn.moixa.notice.Notice;
+import vn.moixa.notice.Notices;
+import vn.moixa.registry.ProductCard;
+import vn.moixa.registry.Products;
 import vn.moixa.shared.LocalTime;
 import vn.moixa.web.NotFound;
 import vn.moixa.web.Viewer;
@@ -57,6 +62,9 @@ public class SubmitDossier {
     private final BeginDossier begin;
     private final WriteVersion write;
     private final MoveDossier move;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final Products products;
     private final AuditTrail audit;
     private final InstantSource time;
 
@@ -71,6 +79,9 @@ public class SubmitDossier {
             BeginDossier begin,
             WriteVersion write,
             MoveDossier move,
+            Accounts accounts,
+            Notices notices,
+            Products products,
             AuditTrail audit,
             InstantSource time) {
         this.dossiers = dossiers;
@@ -83,6 +94,9 @@ public class SubmitDossier {
         this.begin = begin;
         this.write = write;
         this.move = move;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.products = products;
         this.audit = audit;
         this.time = time;
     }
@@ -218,6 +232,11 @@ public class SubmitDossier {
                     Deed.of("dossier.confirmation-asked", "dossier", head.id().value())
                             .because(manner.basis())
                             .onBehalfOf(head.producer().value()));
+            String product =
+                    products.find(head.product()).map(ProductCard::name).orElse("");
+            accounts.peopleOf(head.producer().value())
+                    .forEach(person -> notices.tell(
+                            person, Notice.of("dossier.confirm-wanted", product, officer.name(), head.code())));
         }
         return new Outcome.AwaitingConfirmation();
     }

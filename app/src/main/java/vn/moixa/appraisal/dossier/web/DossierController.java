@@ -85,7 +85,17 @@ class DossierController {
     }
 
     @GetMapping("/appraisal/dossiers/new")
-    ModelAndView form(Frame frame, @RequestParam UUID product) {
+    ModelAndView form(
+            Frame frame,
+            @RequestParam(required = false) @Nullable UUID product,
+            @RequestParam(required = false) @Nullable String q) {
+        if (product == null) {
+            String words = q == null
+                    ? ""
+                    : q.strip().substring(0, Math.min(100, q.strip().length()));
+            List<ProductCard> found = words.isEmpty() ? List.of() : begin.search(words, frame.viewer());
+            return new ModelAndView("appraisal/dossier/choose", "page", new ChooseProductPage(frame, words, found));
+        }
         return form(frame, new ProductId(product), FormErrors.NONE, null, 0);
     }
 

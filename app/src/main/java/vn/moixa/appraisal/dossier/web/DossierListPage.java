@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.appraisal.DossierState;
 import vn.moixa.appraisal.dossier.store.DossierLists;
+import vn.moixa.identity.ActingFor;
 import vn.moixa.registry.ProducerCard;
 import vn.moixa.registry.ProducerId;
 import vn.moixa.registry.ProductCard;
 import vn.moixa.registry.ProductId;
 import vn.moixa.web.Frame;
+import vn.moixa.web.Role;
 import vn.moixa.web.StateCount;
 
 /** Dossiers the viewer may see, the newest first; for a producer also its products, from which a dossier begins. */
@@ -24,6 +26,11 @@ public record DossierListPage(
         Map<ProducerId, ProducerCard> producers,
         Map<DossierState, Integer> counts,
         List<ProductCard> own) {
+
+    /** Officers begin dossiers for producers who cannot (R84). */
+    public boolean mayBeginForOthers() {
+        return frame.viewer().has(ActingFor.MAY_ENTER.toArray(Role[]::new));
+    }
 
     public List<StateCount> states() {
         return counts.entrySet().stream()
