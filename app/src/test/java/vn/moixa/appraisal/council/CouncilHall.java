@@ -189,6 +189,28 @@ public class CouncilHall {
                 .update();
     }
 
+    public void evidence(DossierId dossier, String criterion, String title, String file) {
+        UUID id = Ids.next();
+        String hash = "%064x".formatted(Math.abs((long) title.hashCode()));
+        sql.sql("""
+                insert into appraisal.evidence (id, producer_id, kind, scope, title, state, created_at, created_by_name, updated_at)
+                select :id, producer_id, 'PHOTO', 'PRODUCER', :title, 'SUBMITTED', '2026-11-01', 'thử', '2026-11-01'
+                from appraisal.dossier where id = :dossier""")
+                .param("id", id)
+                .param("title", title)
+                .param("dossier", dossier.value())
+                .update();
+        sql.sql("insert into file.stored (hash, media_type, size, stored_at) values (?, 'image/jpeg', 1, '2026-11-01')")
+                .param(hash)
+                .update();
+        sql.sql("insert into appraisal.evidence_file (evidence_id, position, file_hash, name, added_at, added_by_name) values (?, 1, ?, ?, '2026-11-01', 'thử')")
+                .params(id, hash, file)
+                .update();
+        sql.sql("insert into appraisal.dossier_evidence (dossier_id, criterion, evidence_id, added_at) values (?, ?, ?, '2026-11-01')")
+                .params(dossier.value(), criterion, id)
+                .update();
+    }
+
     /** The session opened with everybody there and every product being marked. */
     public List<Item> open(Hall hall, CouncilSessionId session, List<DossierId> dossiers) {
         done(plan.addDossiers(session, dossiers.stream().map(DossierId::value).toList(), hall.secretary()));

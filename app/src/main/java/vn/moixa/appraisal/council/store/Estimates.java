@@ -10,6 +10,7 @@ import static moixa.database.appraisal.Tables.EVIDENCE_FILE;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -41,6 +42,15 @@ public class Estimates {
             String note,
             boolean changed) {}
 
+    /** A file of a paper. */
+    public record PaperFile(int position, String name) {
+
+        /** Shown beside the sheet; other kinds open by themselves. */
+        public boolean isPicture() {
+            return name.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)");
+        }
+    }
+
     /** A paper offered for a criterion. */
     public record Paper(
             UUID id,
@@ -51,7 +61,7 @@ public class Estimates {
             @Nullable LocalDate expiresOn,
             String link,
             String state,
-            int files) {}
+            List<PaperFile> files) {}
 
     public Map<String, Answer> answers(DossierId dossier) {
         var answers = new LinkedHashMap<String, Answer>();
@@ -71,9 +81,17 @@ public class Estimates {
     }
 
     public Map<String, List<Paper>> papers(DossierId dossier) {
-        var files = DSL.field(DSL.selectCount().from(EVIDENCE_FILE).where(EVIDENCE_FILE.EVIDENCE_ID.eq(EVIDENCE.ID)));
+        var files = sql.select(EVIDENCE_FILE.EVIDENCE_ID, EVIDENCE_FILE.POSITION, EVIDENCE_FILE.NAME)
+                .from(EVIDENCE_FILE)
+                .where(EVIDENCE_FILE.EVIDENCE_ID.in(DSL.select(DOSSIER_EVIDENCE.EVIDENCE_ID)
+                        .from(DOSSIER_EVIDENCE)
+                        .where(DOSSIER_EVIDENCE.DOSSIER_ID.eq(dossier.value()))))
+                .orderBy(EVIDENCE_FILE.EVIDENCE_ID, EVIDENCE_FILE.POSITION)
+                .fetchGroups(
+                        row -> row.get(EVIDENCE_FILE.EVIDENCE_ID),
+                        row -> new PaperFile(row.get(EVIDENCE_FILE.POSITION), row.get(EVIDENCE_FILE.NAME)));
         return sql
-                .select(DOSSIER_EVIDENCE.CRITERION, files.as("files"))
+                .select(DOSSIER_EVIDENCE.CRITERION)
                 .select(EVIDENCE.asterisk())
                 .from(DOSSIER_EVIDENCE)
                 .join(EVIDENCE)
@@ -89,7 +107,7 @@ public class Estimates {
                         row.get(EVIDENCE.EXPIRES_ON),
                         row.get(EVIDENCE.LINK),
                         row.get(EVIDENCE.STATE),
-                        row.get("files", Integer.class)))
+                        files.getOrDefault(row.get(EVIDENCE.ID), List.of())))
                 .stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         Paper::criterion, LinkedHashMap::new, java.util.stream.Collectors.toList()));

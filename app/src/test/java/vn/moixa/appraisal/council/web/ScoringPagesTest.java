@@ -118,8 +118,11 @@ class ScoringPagesTest {
                 world.product(world.honeyHousehold(), "Chè lại", TEA), TEA, "RE_RATING", LocalDate.of(2026, 11, 1));
         hall.estimate(dossier, "1.1", 2, true);
         hall.estimate(dossier, "3.1", 1, false);
+        hall.evidence(dossier, "1.1", "Ảnh vùng chè", "vung-che.jpg");
         var item = hall.open(council, session, List.of(dossier)).getFirst();
         var page = page(item.path() + "/sheet", council.markers().get(1));
+        assertThat(page.select("[data-mx-one=1.1] .mx-evid").text()).contains("Ảnh vùng chè", "1 tệp");
+        assertThat(page.select("[data-mx-one=1.1] img.mx-evid-pic")).hasSize(1);
         assertThat(page.select(".is-changed")).hasSize(1);
         assertThat(page.select(".is-changed").attr("data-mx-one")).isEqualTo("1.1");
         assertThat(page(item.path(), council.secretary()).text()).contains("hạn 16/12/2026");
