@@ -138,13 +138,13 @@ public class RefreshIndex {
     private void bringUpTo(LocalDate today, IndexState state) {
         var current = state.current();
         if (current.isEmpty() || today.isBefore(current.get().day())) {
-            all();
+            catchUp(today);
             return;
         }
         var entered =
                 source.enteredAfter(current.get().newestProduct(), current.get().newestStar(), FEW + 1);
         if (entered.size() > FEW) {
-            all();
+            catchUp(today);
             return;
         }
         transaction.executeWithoutResult(status -> {
@@ -154,6 +154,19 @@ public class RefreshIndex {
                 remember(today, state);
             }
         });
+    }
+
+    /** Searches that come while the index is made anew wait for it and then find it current. */
+    private void catchUp(LocalDate today) {
+        if (!source.hasMoreThan(FEW)) {
+            all();
+            return;
+        }
+        synchronized (begun) {
+            if (!index.state().isUpTo(today)) {
+                swapUnlessCovered(begun.get());
+            }
+        }
     }
 
     private void fewInPlace(LocalDate today, IndexState state) {

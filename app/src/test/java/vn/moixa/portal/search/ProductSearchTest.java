@@ -274,23 +274,39 @@ class ProductSearchTest {
 
     @Test
     void severalAnnouncementsOfOneImportMakeTheIndexAnewOnce() throws InterruptedException {
+        enterMany();
+        long before = refresh.timesBegun();
+        inThreeThreads(refresh::allAnnounced);
+        assertThat(refresh.timesBegun()).isEqualTo(before + 1);
+        assertThat(find("trà số 2001").total()).isGreaterThan(0);
+        refresh.allAnnounced();
+        assertThat(refresh.timesBegun()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void searchesThatComeWhileTheIndexIsMadeAnewWaitForIt() throws InterruptedException {
+        enterMany();
+        long before = refresh.timesBegun();
+        inThreeThreads(() -> assertThat(find("trà số 2001").total()).isGreaterThan(0));
+        assertThat(refresh.timesBegun()).isEqualTo(before + 1);
+    }
+
+    private void enterMany() {
         jdbc.sql(
                         "insert into registry.product (id, name, folded, slug, registered_on, sample, source, created_at, updated_at)"
                                 + " select gen_random_uuid(), 'Trà số ' || n, 'tra so ' || n, 'tra-so-' || n, '2024-01-01', true, 'thử', now(), now()"
                                 + " from generate_series(1, 2001) n")
                 .update();
-        long before = refresh.timesBegun();
-        var threads = Stream.generate(() -> Thread.ofVirtual().unstarted(refresh::allAnnounced))
+    }
+
+    private static void inThreeThreads(Runnable work) throws InterruptedException {
+        var threads = Stream.generate(() -> Thread.ofVirtual().unstarted(work))
                 .limit(3)
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(refresh.timesBegun()).isEqualTo(before + 1);
-        assertThat(find("trà số 2001").total()).isGreaterThan(0);
-        refresh.allAnnounced();
-        assertThat(refresh.timesBegun()).isEqualTo(before + 2);
     }
 
     @ParameterizedTest
