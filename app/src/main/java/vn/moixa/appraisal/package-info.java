@@ -13,7 +13,6 @@
             "paper",
             "notice",
             "intake",
-            "intake::table",
             "identity",
             "registry",
             "recognition",

@@ -24,8 +24,7 @@ import vn.moixa.audit.AuditTrail;
 import vn.moixa.audit.Deed;
 import vn.moixa.intake.Cell;
 import vn.moixa.intake.Message;
-import vn.moixa.intake.table.TableFile;
-import vn.moixa.intake.table.UnreadableFile;
+import vn.moixa.intake.TableRows;
 import vn.moixa.web.Viewer;
 
 /** Takes a version as YAML or workbook. Only what could be published is kept, as a draft; else everything wrong with it is said. */
@@ -63,18 +62,25 @@ public class UploadCriteria {
         if (Files.size(file) > MOST_BYTES) {
             return new Unreadable(Message.of("criteria.upload.too-large", MOST_BYTES >> 20));
         }
-        boolean workbook = isWorkbook(file);
-        try {
-            var reading = workbook ? WorkbookForm.read(fileName, rows(file)) : yaml(file, fileName);
-            return switch (reading) {
-                case Reading.Refused refused -> new Refused(refused.faults());
-                case Reading.Read read -> keep(read, fileName, workbook, viewer);
+        if (isWorkbook(file)) {
+            return switch (TableRows.of(file)) {
+                case TableRows.Unreadable(var why) -> new Unreadable(why);
+                case TableRows.Read(var rows) ->
+                    result(WorkbookForm.read(fileName, texts(rows)), fileName, true, viewer);
             };
-        } catch (UnreadableFile unreadable) {
-            return new Unreadable(unreadable.why());
+        }
+        try {
+            return result(yaml(file, fileName), fileName, false, viewer);
         } catch (CharacterCodingException notUtf8) {
             return new Unreadable(Message.of("criteria.upload.not-text"));
         }
+    }
+
+    private Result result(Reading reading, String fileName, boolean workbook, Viewer viewer) {
+        return switch (reading) {
+            case Reading.Refused refused -> new Refused(refused.faults());
+            case Reading.Read read -> keep(read, fileName, workbook, viewer);
+        };
     }
 
     private Result keep(Reading.Read read, String fileName, boolean workbook, Viewer viewer) {
@@ -124,15 +130,10 @@ public class UploadCriteria {
         }
     }
 
-    private static List<List<String>> rows(Path file) throws UnreadableFile, IOException {
-        var rows = new ArrayList<List<String>>();
-        try (var table = TableFile.open(file)) {
-            table.read(
-                    0,
-                    (_, cells) ->
-                            rows.add(cells.stream().map(UploadCriteria::text).toList()));
-        }
-        return rows;
+    private static List<List<String>> texts(List<List<Cell>> rows) {
+        return rows.stream()
+                .map(cells -> cells.stream().map(UploadCriteria::text).toList())
+                .toList();
     }
 
     private static String text(Cell cell) {
