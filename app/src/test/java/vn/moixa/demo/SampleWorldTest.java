@@ -295,6 +295,14 @@ class SampleWorldTest {
                 .isEmpty();
     }
 
+    @Test
+    void nobodySellsAVisitOrAPotPlantByTheBag() throws SQLException {
+        assertThat(texts(
+                        "select name from registry.product where sample and industry in ('TOURISM', 'CRAFT', 'ORNAMENTAL')"
+                                + " and name ~ ' (túi|gói) '"))
+                .isEmpty();
+    }
+
     private long number(String sql) throws SQLException {
         return numbers(sql).getFirst();
     }

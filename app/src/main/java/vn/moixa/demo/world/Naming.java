@@ -39,6 +39,10 @@ final class Naming {
     private static final int MINORITIES = 59;
     private static final List<String> SIZES =
             List.of("", " túi 500 g", " hộp quà", " loại đặc biệt", " túi 250 g", " loại 1", " gói gia đình");
+    private static final List<String> STAYS =
+            List.of("", " một ngày", " hai ngày một đêm", " theo nhóm", " mùa lúa chín", " mùa mây", " cho gia đình");
+    private static final List<String> MEASURES =
+            List.of("", " cỡ nhỏ", " cỡ lớn", " loại đặc biệt", " cỡ vừa", " loại 1", " hộp quà");
 
     private final List<Trade> trades = Words.trades();
     private final Map<String, List<String>> words = Words.words();
@@ -128,9 +132,19 @@ final class Naming {
             var name = ware.pattern()
                             .replace("{b}", owner.brand())
                             .replace("{p}", owner.place().shortName())
-                    + SIZES.get(i / wares.size() % SIZES.size());
+                    + further(owner.trade().industry(), i / wares.size());
             owner.lives().get(i).becomes(new Wares(ware.set(), owner.trade().industry(), name, summary(owner, name)));
         }
+    }
+
+    /** What tells the second ware of a name from the first: nobody sells a visit by the bag. */
+    private static String further(Industry industry, int round) {
+        var kinds = switch (industry) {
+            case TOURISM -> STAYS;
+            case CRAFT, ORNAMENTAL -> MEASURES;
+            case FOOD, DRINK, MEDICINAL -> SIZES;
+        };
+        return kinds.get(round % kinds.size());
     }
 
     private static String summary(Owner owner, String name) {
