@@ -38,7 +38,8 @@ class BackupCommand implements Command {
             return 2;
         }
         Path target = Path.of(arguments.getFirst()).toAbsolutePath();
-        if (Files.isDirectory(target) || !Files.isDirectory(target.getParent())) {
+        Path folder = target.getParent();
+        if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
             out.println("Không sao lưu được: " + target
                     + " là thư mục, hoặc thư mục chứa nó chưa có. Hãy nêu tên một tệp trong"
                     + " thư mục đã có. / Name a file in a folder that exists.");
