@@ -19,7 +19,8 @@ import java.util.function.IntFunction;
  */
 final class Bench {
 
-    private static final List<String> NAMES = List.of("start", "pages", "search", "figures", "evidence", "import", "marking");
+    private static final List<String> NAMES =
+            List.of("start", "pages", "search", "figures", "evidence", "import", "marking");
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration MEASURE = Duration.ofSeconds(6);
     private static final Duration INDEX_WITHIN = Duration.ofMinutes(30);

@@ -90,12 +90,18 @@ final class MarkingBench {
         var times = new ArrayList<Long>();
         for (String product : hall.products()) {
             String path = path(hall, product);
-            var sheet = ask(port.get(), "GET", path, hall.tokens().get(member), null, null).body();
+            var sheet = ask(port.get(), "GET", path, hall.tokens().get(member), null, null)
+                    .body();
             int version = version(sheet);
             for (String criterion : unmarked(sheet)) {
                 long asked = System.nanoTime();
                 var answer = ask(
-                        port.get(), "PUT", path, hall.tokens().get(member), version, body(UUID.randomUUID(), criterion));
+                        port.get(),
+                        "PUT",
+                        path,
+                        hall.tokens().get(member),
+                        version,
+                        body(UUID.randomUUID(), criterion));
                 times.add(System.nanoTime() - asked);
                 if (answer.statusCode() != 200) {
                     throw new IOException(answer.statusCode() + " " + answer.body());
@@ -122,7 +128,8 @@ final class MarkingBench {
                 marking.add(threads.submit(() -> markThroughKills(hall, one, port, sentAgain)));
             }
             for (int killed = 0; killed < KILLS; killed++) {
-                Thread.sleep(BETWEEN_KILLS.plusMillis(ThreadLocalRandom.current().nextInt(500)));
+                Thread.sleep(
+                        BETWEEN_KILLS.plusMillis(ThreadLocalRandom.current().nextInt(500)));
                 running.kill();
                 running = Application.serve(home, settings, folder.resolve("marking-killed.log"));
                 port.set(running.port());
@@ -135,7 +142,9 @@ final class MarkingBench {
         }
         long lost = 0;
         for (var one : kept) {
-            lost += store.number("select count(*) from appraisal.mark_step where id = '" + one.step() + "'") == 1 ? 0 : 1;
+            lost += store.number("select count(*) from appraisal.mark_step where id = '" + one.step() + "'") == 1
+                    ? 0
+                    : 1;
         }
         long doubled = store.number("""
                 select count(*) from (select sheet_id, criterion from appraisal.mark_step
@@ -152,7 +161,8 @@ final class MarkingBench {
         for (String product : hall.products()) {
             String path = path(hall, product);
             String token = hall.tokens().get(member);
-            String sheet = patiently(port, "GET", path, token, null, null, sentAgain).body();
+            String sheet =
+                    patiently(port, "GET", path, token, null, null, sentAgain).body();
             int version = version(sheet);
             for (String criterion : unmarked(sheet)) {
                 var step = UUID.randomUUID();
@@ -236,31 +246,26 @@ final class MarkingBench {
         String session = UUID.randomUUID().toString();
         store.change("""
                 insert into appraisal.council (id, name, rules_id, decision_number, decided_on, decision_signer, sample, created_at, created_by_name)
-                select '%s', 'Bench %s', id, '1', '2026-11-01', 'bench', true, '2026-11-01', 'bench' from appraisal.council_rules limit 1"""
-                .formatted(council, run));
+                select '%s', 'Bench %s', id, '1', '2026-11-01', 'bench', true, '2026-11-01', 'bench' from appraisal.council_rules limit 1""".formatted(council, run));
         store.change("""
                 insert into appraisal.council_session (id, council_id, name, mode, held_on, state, sample, created_at, created_by_name)
-                values ('%s', '%s', 'Bench', 'MEETING', '2026-11-24', 'OPEN', true, '2026-11-01', 'bench')"""
-                .formatted(session, council));
+                values ('%s', '%s', 'Bench', 'MEETING', '2026-11-24', 'OPEN', true, '2026-11-01', 'bench')""".formatted(session, council));
         for (int member = 0; member < MEMBERS; member++) {
             String account = UUID.randomUUID().toString();
             String token = run + "-token-" + member;
             tokens.add(token);
             store.change("""
                     insert into identity.account (id, email, display_name, password_hash, totp_confirmed_at, sample, created_at)
-                    values ('%s', '%s-%d@bench.example', 'Bench', '-', '2026-11-01', true, '2026-11-01')"""
-                    .formatted(account, run, member));
+                    values ('%s', '%s-%d@bench.example', 'Bench', '-', '2026-11-01', true, '2026-11-01')""".formatted(account, run, member));
             store.change("""
                     insert into identity.role_grant (id, account_id, role, granted_at)
                     values ('%s', '%s', 'COUNCIL_MEMBER', '2026-11-01')""".formatted(UUID.randomUUID(), account));
             store.change("""
                     insert into identity.api_token (id, account_id, name, token_hash, created_at, expires_at)
-                    values ('%s', '%s', 'bench', sha256('%s'::bytea), '2026-11-01', '2099-01-01')"""
-                    .formatted(UUID.randomUUID(), account, token));
+                    values ('%s', '%s', 'bench', sha256('%s'::bytea), '2026-11-01', '2099-01-01')""".formatted(UUID.randomUUID(), account, token));
             store.change("""
                     insert into appraisal.council_member (id, council_id, account_id, position, name, role)
-                    values ('%s', '%s', '%s', %d, 'Bench %d', '%s')"""
-                    .formatted(
+                    values ('%s', '%s', '%s', %d, 'Bench %d', '%s')""".formatted(
                             UUID.randomUUID(), council, account, member + 1, member, member == 0 ? "CHAIR" : "MEMBER"));
         }
         store.change("""

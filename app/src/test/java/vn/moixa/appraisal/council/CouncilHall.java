@@ -203,10 +203,12 @@ public class CouncilHall {
         sql.sql("insert into file.stored (hash, media_type, size, stored_at) values (?, 'image/jpeg', 1, '2026-11-01')")
                 .param(hash)
                 .update();
-        sql.sql("insert into appraisal.evidence_file (evidence_id, position, file_hash, name, added_at, added_by_name) values (?, 1, ?, ?, '2026-11-01', 'thử')")
+        sql.sql(
+                        "insert into appraisal.evidence_file (evidence_id, position, file_hash, name, added_at, added_by_name) values (?, 1, ?, ?, '2026-11-01', 'thử')")
                 .params(id, hash, file)
                 .update();
-        sql.sql("insert into appraisal.dossier_evidence (dossier_id, criterion, evidence_id, added_at) values (?, ?, ?, '2026-11-01')")
+        sql.sql(
+                        "insert into appraisal.dossier_evidence (dossier_id, criterion, evidence_id, added_at) values (?, ?, ?, '2026-11-01')")
                 .params(dossier.value(), criterion, id)
                 .update();
     }
