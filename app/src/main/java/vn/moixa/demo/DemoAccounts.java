@@ -3,8 +3,12 @@ package vn.moixa.demo;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.moixa.appraisal.SampleRound;
 import vn.moixa.demo.store.LeadingProducers;
 import vn.moixa.identity.Accounts;
 import vn.moixa.identity.NewAccount;
@@ -23,6 +27,18 @@ class DemoAccounts {
     private static final String SA_PA = "03006";
     private static final String BAO_THANG = "02905";
     private static final Viewer DEMONSTRATION = new Viewer(null, "Lệnh demo", List.of());
+
+    /** Of the council, in the order of its seats: the chair first. */
+    private static final List<String> BODIES = List.of(
+            "UBND tỉnh",
+            "Sở Nông nghiệp và Môi trường",
+            "Sở Công Thương",
+            "Sở Y tế",
+            "Sở Khoa học và Công nghệ",
+            "Sở Văn hóa, Thể thao và Du lịch",
+            "Liên minh Hợp tác xã tỉnh",
+            "Hội Nông dân tỉnh",
+            "Cơ quan tham mưu OCOP");
 
     private final Accounts accounts;
     private final LeadingProducers producers;
@@ -58,6 +74,37 @@ class DemoAccounts {
                 PASSWORD);
     }
 
+    /** The people of the accounts as they play the sample round. */
+    SampleRound.Cast cast() {
+        var viewers = new LinkedHashMap<String, Viewer>();
+        people().forEach(person -> viewers.put(person.name(), viewer(person)));
+        var council = new ArrayList<SampleRound.Seat>();
+        for (int seat = 0; seat < BODIES.size(); seat++) {
+            String name = seat == 0 ? "chu-tich" : seat == 1 ? "hoi-dong" : "hoi-dong-" + seat;
+            council.add(seat(viewers, name, seat == 0 ? "Phó Chủ tịch" : "Đại diện", BODIES.get(seat)));
+        }
+        council.add(seat(viewers, "thu-ky", "Chuyên viên", "Cơ quan tham mưu OCOP"));
+        return new SampleRound.Cast(
+                Objects.requireNonNull(viewers.get("can-bo-tinh")),
+                Objects.requireNonNull(viewers.get("to-tu-van")),
+                council,
+                viewers.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("chu-the-"))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private static SampleRound.Seat seat(Map<String, Viewer> viewers, String name, String title, String body) {
+        return new SampleRound.Seat(Objects.requireNonNull(viewers.get(name)), name + "@mau.example", title, body);
+    }
+
+    private Viewer viewer(Person person) {
+        return new Viewer(
+                accounts.find(person.email()).orElseThrow().value(),
+                person.title() + " (mẫu)",
+                List.of(person.grant()));
+    }
+
     void print(PrintStream out) {
         out.println("Tài khoản mẫu, mật khẩu chung: " + PASSWORD);
         people().forEach(person -> out.printf("  %-32s %s%n", person.email(), person.title()));
@@ -76,6 +123,10 @@ class DemoAccounts {
                 new Person("kiem-toan", "Kiểm toán viên", Grant.inProvince(Role.AUDITOR)),
                 new Person("quan-tri", "Quản trị hệ thống", Grant.inProvince(Role.ADMINISTRATOR)),
                 new Person("nguoi-mua", "Người mua", Grant.inProvince(Role.BUYER))));
+        for (int seat = 2; seat < BODIES.size(); seat++) {
+            people.add(new Person(
+                    "hoi-dong-" + seat, "Thành viên hội đồng " + seat, Grant.inProvince(Role.COUNCIL_MEMBER)));
+        }
         int number = 1;
         for (var producer : producers.in(List.of(SA_PA, BAO_THANG), LocalTime.today(time))) {
             people.add(

@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.moixa.appraisal.SampleRound;
 import vn.moixa.area.Areas;
 import vn.moixa.demo.store.LoadSampleWorld;
 import vn.moixa.demo.store.PublishedPlaces;
@@ -47,6 +48,7 @@ class LoadDemo implements Command {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final DemoAccounts accounts;
+    private final SampleRound round;
     private final Environment environment;
 
     LoadDemo(
@@ -57,6 +59,7 @@ class LoadDemo implements Command {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             DemoAccounts accounts,
+            SampleRound round,
             Environment environment) {
         this.database = database;
         this.areas = areas;
@@ -65,6 +68,7 @@ class LoadDemo implements Command {
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
         this.accounts = accounts;
+        this.round = round;
         this.environment = environment;
     }
 
@@ -85,6 +89,7 @@ class LoadDemo implements Command {
                     out.println("Danh sách đã công bố chưa nhập hết: xem lý do ở trên.");
                 }
                 accounts.open();
+                round.play(accounts.cast());
             }
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException("The demonstration could not be loaded", failed);

@@ -12,7 +12,8 @@
             "registry",
             "recognition",
             "recognition :: domain",
-            "promotion"
+            "promotion",
+            "appraisal"
         })
 @NullMarked
 package vn.moixa.demo;

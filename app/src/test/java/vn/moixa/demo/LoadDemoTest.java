@@ -145,6 +145,31 @@ class LoadDemoTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void aRoundIsInProgressWithDossiersInEveryState() {
+        assertThat(texts("select distinct state from appraisal.dossier"))
+                .contains(
+                        "DRAFT",
+                        "SUBMITTED",
+                        "COMMUNE_REVIEW",
+                        "RETURNED",
+                        "PROPOSED",
+                        "PROVINCE_CHECK",
+                        "ADVISORY",
+                        "COUNCIL",
+                        "RECOGNISED",
+                        "NOT_RECOGNISED",
+                        "DISQUALIFIED",
+                        "SENT_TO_CENTRE",
+                        "WITHDRAWN_BY_PRODUCER");
+        assertThat(count("appraisal.dossier where not sample")).isZero();
+        assertThat(texts("select state from appraisal.council_session order by 1"))
+                .containsExactly("CLOSED", "OPEN");
+        assertThat(count("appraisal.session_item i join appraisal.council_session s on s.id = i.session_id"
+                        + " where s.state = 'OPEN' and i.state = 'MARKING'"))
+                .isEqualTo(4);
+    }
+
     private String run() {
         var out = new ByteArrayOutputStream();
         assertThat(demo.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))

@@ -16,6 +16,7 @@ import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierKind;
 import vn.moixa.appraisal.RuledDossiers;
 import vn.moixa.recognition.CertificateStatus;
+import vn.moixa.recognition.RecognitionKind;
 import vn.moixa.recognition.Recognitions;
 import vn.moixa.registry.ProductId;
 import vn.moixa.test.MoixaTest;
@@ -179,6 +180,14 @@ class DecideResultsTest {
         assertThat(recognitions.certificatesOf(again, TODAY).getFirst().status())
                 .isEqualTo(CertificateStatus.WITHDRAWN);
         assertThat(recognitions.starOn(upgrade, TODAY)).isPresent();
+    }
+
+    @Test
+    void aProductWhoseStarHadRunOutIsNotCountedAsNewAgain() {
+        var honey = world.honey();
+        record("recognise", "2026-11-23", council.ruled(honey, DossierKind.FIRST, 180, 3))
+                .hasStatus(303);
+        assertThat(recognitions.certificatesOf(honey, TODAY).getFirst().kind()).isEqualTo(RecognitionKind.RE_RATING);
     }
 
     @Test

@@ -45,14 +45,21 @@ public class DecideResults {
     private final Dossiers dossiers;
     private final MoveDossier moves;
     private final Recognitions recognitions;
+    private final KindOfStar kinds;
     private final InstantSource time;
 
     DecideResults(
-            Results results, Dossiers dossiers, MoveDossier moves, Recognitions recognitions, InstantSource time) {
+            Results results,
+            Dossiers dossiers,
+            MoveDossier moves,
+            Recognitions recognitions,
+            KindOfStar kinds,
+            InstantSource time) {
         this.results = results;
         this.dossiers = dossiers;
         this.moves = moves;
         this.recognitions = recognitions;
+        this.kinds = kinds;
         this.time = time;
     }
 
@@ -134,12 +141,12 @@ public class DecideResults {
         return ruled.instrument().isEmpty() ? null : ruled.instrument();
     }
 
-    private static NewRecognition recognition(Results.Ruled ruled, DecisionId decision, LocalDate on) {
+    private NewRecognition recognition(Results.Ruled ruled, DecisionId decision, LocalDate on) {
         return new NewRecognition(
                 RecognitionId.next(),
                 ruled.product(),
                 decision,
-                ruled.kind().recognitionKind(),
+                kinds.of(ruled.kind(), ruled.product(), on),
                 ruled.stars(),
                 ruled.average(),
                 on,

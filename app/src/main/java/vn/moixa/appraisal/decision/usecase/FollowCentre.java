@@ -41,13 +41,21 @@ public class FollowCentre {
     private final Dossiers dossiers;
     private final MoveDossier moves;
     private final Recognitions recognitions;
+    private final KindOfStar kinds;
     private final InstantSource time;
 
-    FollowCentre(Results results, Dossiers dossiers, MoveDossier moves, Recognitions recognitions, InstantSource time) {
+    FollowCentre(
+            Results results,
+            Dossiers dossiers,
+            MoveDossier moves,
+            Recognitions recognitions,
+            KindOfStar kinds,
+            InstantSource time) {
         this.results = results;
         this.dossiers = dossiers;
         this.moves = moves;
         this.recognitions = recognitions;
+        this.kinds = kinds;
         this.time = time;
     }
 
@@ -172,7 +180,7 @@ public class FollowCentre {
                         RecognitionId.next(),
                         head.product(),
                         decision,
-                        head.kind().recognitionKind(),
+                        kinds.of(head.kind(), head.product(), on),
                         stars,
                         average,
                         on,
