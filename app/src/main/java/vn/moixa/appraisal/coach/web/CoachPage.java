@@ -89,12 +89,14 @@ public record CoachPage(Frame frame, FindWay.Advice advice) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Where the step is taken, when there is a dossier. */
+    /** Where the step is taken, when there is a dossier and the reader may work on it. */
     public @Nullable String href(Way.Step step) {
-        return advice.dossier() == null
-                ? null
-                : "/appraisal/dossiers/" + advice.dossier().value() + "/criteria/"
-                        + step.leaf().number();
+        if (advice.dossier() == null) {
+            return null;
+        }
+        String address = "/appraisal/dossiers/" + advice.dossier().value() + "/criteria/"
+                + step.leaf().number();
+        return frame.mayOpen(address) ? address : null;
     }
 
     public Link back() {
