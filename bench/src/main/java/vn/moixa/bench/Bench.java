@@ -149,7 +149,8 @@ final class Bench {
         long start = System.nanoTime();
         while (true) {
             try {
-                int status = Load.get(application.port(), "/api/v1/products?q=che", true).status();
+                int status = Load.get(application.port(), "/api/v1/products?q=che", true)
+                        .status();
                 if (status == 200) {
                     break;
                 }

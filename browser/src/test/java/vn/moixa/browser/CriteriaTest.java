@@ -22,8 +22,13 @@ class CriteriaTest {
             try (BrowserContext visitor = Site.visitor(width, true)) {
                 Page page = visitor.newPage();
                 for (String address : List.of(
-                        "/tieu-chi", "/tieu-chi/11", "/tinh-diem", "/tinh-diem/26", "/en/tinh-diem/11?d1.1=3&k=2.1",
-                        "/tinh-diem/11?d4.1=4", "/tieu-chi/qd1048-781-che")) {
+                        "/tieu-chi",
+                        "/tieu-chi/11",
+                        "/tinh-diem",
+                        "/tinh-diem/26",
+                        "/en/tinh-diem/11?d1.1=3&k=2.1",
+                        "/tinh-diem/11?d4.1=4",
+                        "/tieu-chi/qd1048-781-che")) {
                     page.navigate(address);
                     look(page, address + "-" + width);
                 }
@@ -43,7 +48,8 @@ class CriteriaTest {
         assertThat(page.url()).contains("d1.1=3").contains("d4.1=5");
         // Whoever sends the address to somebody else sends what was chosen.
         page.reload();
-        assertThat(page.locator("[data-total]").first().getAttribute("data-total")).isEqualTo("8");
+        assertThat(page.locator("[data-total]").first().getAttribute("data-total"))
+                .isEqualTo("8");
     }
 
     @Test
@@ -52,7 +58,8 @@ class CriteriaTest {
         page.navigate("/tinh-diem/26");
         page.locator("input[name='d8'][value='2-3']").check();
         page.getByText("Tính điểm", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("[data-total]").first().getAttribute("data-total")).isEqualTo("3");
+        assertThat(page.locator("[data-total]").first().getAttribute("data-total"))
+                .isEqualTo("3");
         assertThat(page.locator("input[name='d8'][value='2-3']").isChecked()).isTrue();
     }
 

@@ -47,7 +47,8 @@ class EveryPageTest {
             Map.entry("/password-reset/{link}", "the link is in a letter"),
             Map.entry("/sign-in/code", "asked between password and session, only of people with a second factor"),
             Map.entry("/tinh-diem/{set}/ket-qua", "a piece of a page that its script asks for"),
-            Map.entry("/appraisal/criteria/comparison", "offered from the second version of a set on; see CriteriaTest"),
+            Map.entry(
+                    "/appraisal/criteria/comparison", "offered from the second version of a set on; see CriteriaTest"),
             Map.entry("/promotion/proposals/{id}", "no producer of the demo has a proposal waiting"));
 
     /** One browser profile per person and thread, so that what all pages share is loaded once. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -134,9 +136,10 @@ class DeskController {
     ModelAndView publish(
             Frame frame,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam("reason") @Nullable String typed,
             RedirectAttributes redirect) {
         var draft = find(id);
+        String reason = Objects.requireNonNullElse(typed, "");
         return switch (publish.publish(new DraftId(id), reason, frame.viewer())) {
             case PublishCriteria.Published _ -> to("", "published", redirect);
             case PublishCriteria.NoLonger _ -> to("/drafts/" + id, "no-longer", redirect);
