@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,7 +118,7 @@ class PlaySampleRound implements SampleRound {
         var items = sessions.itemsOf(session);
         sessions.startMarking(hall, session, items);
         for (Item item : items) {
-            Walking dossier = byDossier.get(item.dossier());
+            Walking dossier = Objects.requireNonNull(byDossier.get(item.dossier()));
             boolean out = RULED.get(before.indexOf(dossier)) < 0;
             if (out) {
                 sessions.reportKnockOut(hall, session, item, dossier);
@@ -169,7 +170,7 @@ class PlaySampleRound implements SampleRound {
         sessions.startMarking(hall, session, items);
         for (int place = 0; place < items.size() - 1; place++) {
             Item item = items.get(place);
-            Walking dossier = byDossier.get(item.dossier());
+            Walking dossier = Objects.requireNonNull(byDossier.get(item.dossier()));
             int all = dossier.set().leaves().size();
             // The first product lacks the sheets of chair and first member only, the others are half marked.
             for (int seat = 2; seat < hall.markers().size(); seat++) {

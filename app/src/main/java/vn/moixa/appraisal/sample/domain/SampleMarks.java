@@ -2,6 +2,7 @@ package vn.moixa.appraisal.sample.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import vn.moixa.appraisal.criteria.domain.CriteriaSet;
 import vn.moixa.appraisal.criteria.domain.Gate;
@@ -37,7 +38,7 @@ public final class SampleMarks {
         while (total < wished && raised) {
             raised = false;
             for (Leaf leaf : set.leaves()) {
-                int now = marks.get(leaf.number()).points();
+                int now = Objects.requireNonNull(marks.get(leaf.number())).points();
                 var next = offered(leaf).stream().filter(one -> one > now).findFirst();
                 if (next.isPresent() && total < wished) {
                     marks.put(leaf.number(), mark(leaf, next.get()));
