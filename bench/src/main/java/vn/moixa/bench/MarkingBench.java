@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nine members mark seventy products at once, one call per mark. Then the process is killed again and again while they do, and every mark that
@@ -180,8 +181,8 @@ final class MarkingBench {
             String method,
             String path,
             String token,
-            Integer version,
-            String body,
+            @Nullable Integer version,
+            @Nullable String body,
             AtomicInteger sentAgain)
             throws InterruptedException, IOException {
         for (int attempt = 0; attempt < 2_000; attempt++) {
@@ -199,7 +200,8 @@ final class MarkingBench {
         throw new IOException("never answered: " + path);
     }
 
-    private HttpResponse<String> ask(int port, String method, String path, String token, Integer version, String body)
+    private HttpResponse<String> ask(
+            int port, String method, String path, String token, @Nullable Integer version, @Nullable String body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
