@@ -371,6 +371,44 @@ class CouncilSessionTest {
     }
 
     @Test
+    void R41_whatTheAdvisoryTeamFoundIsConfirmedByTheCouncilOrNot() {
+        var council = hall.council("Hội đồng sau tư vấn", 4);
+        var session = hall.session(council, SessionMode.MEETING);
+        var set = stopping();
+        var item = hall.open(
+                        council,
+                        session,
+                        List.of(hall.dossier(
+                                "Sản phẩm tư vấn thấy lỗi", set.number().orElseThrow())))
+                .getFirst();
+        sql.sql("""
+                insert into appraisal.knock_out (id, dossier_id, ground, position, found_by_name, reason, found_at)
+                values (?, ?, ?, 1, 'Tổ tư vấn', 'Giấy chứng nhận không đúng cơ sở', now())
+                """)
+                .params(
+                        Ids.next(),
+                        item.dossier().value(),
+                        set.knockOutGrounds().getFirst().key())
+                .update();
+        for (int index : List.of(0, 1, 2, 3)) {
+            hall.handIn(item, council.markers().get(index), Sheets.of(set, 60, 3));
+        }
+        assertThat(hall.closing.close(session, item.id(), council.chair())).isInstanceOf(Closing.Discussing.class);
+        var found = hall.read
+                .item(session, item.id(), OFFICER)
+                .rounds()
+                .getLast()
+                .knockOuts()
+                .getFirst();
+        assertThat(found.foundByName()).isEqualTo("Tổ tư vấn");
+        done(hall.closing.decideKnockOut(session, item.id(), found.id(), false, council.chair()));
+        assertThat(hall.closing.close(session, item.id(), council.chair()))
+                .isInstanceOfSatisfying(
+                        Closing.Ruled.class,
+                        ruled -> assertThat(ruled.result().knockedOut()).isFalse());
+    }
+
+    @Test
     void R41_R42_aKnockOutIsSealedThenConfirmedAndStopsTheSheet() {
         var council = hall.council("Hội đồng loại", 4);
         var session = hall.session(council, SessionMode.MEETING);

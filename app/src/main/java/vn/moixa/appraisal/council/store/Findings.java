@@ -94,6 +94,18 @@ public class Findings {
                         row.getId(), row.getGround(), row.getReason(), row.getFoundByName(), row.getConfirmed()));
     }
 
+    /** What the advisory team found before the council; the council confirms it or does not (R41). */
+    public List<FoundKnockOut> foundBefore(Item item) {
+        return sql.selectFrom(KNOCK_OUT)
+                .where(
+                        KNOCK_OUT.DOSSIER_ID.eq(item.dossier().value()),
+                        KNOCK_OUT.ITEM_ID.isNull(),
+                        KNOCK_OUT.GROUND.isNotNull())
+                .orderBy(KNOCK_OUT.FOUND_AT, KNOCK_OUT.ID)
+                .fetch(row -> new FoundKnockOut(
+                        row.getId(), row.getGround(), row.getReason(), row.getFoundByName(), row.getConfirmed()));
+    }
+
     /** Repeating the same find of the same person changes nothing. */
     public void addKnockOut(
             Item item, String ground, @Nullable String place, int position, String reason, String byName, Instant now) {

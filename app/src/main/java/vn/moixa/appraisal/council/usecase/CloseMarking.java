@@ -283,6 +283,8 @@ public class CloseMarking {
 
     private void reportKnockOuts(Sitting sitting, Item item) {
         CriteriaSet set = criteria.get(item.criteriaSet());
+        findings.foundBefore(item)
+                .forEach(found -> add(set, item, found.ground(), found.reason(), found.foundByName()));
         for (var reported : sheets.reported(item.id(), item.markingRound())) {
             add(
                     set,
