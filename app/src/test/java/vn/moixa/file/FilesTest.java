@@ -89,6 +89,8 @@ class FilesTest {
                 "identity.account.password_hash",
                 "intake.import.request_hash",
                 "appraisal.criteria_set.content_hash",
+                "appraisal.criteria_set.source_hash",
+                "appraisal.criteria_draft.content_hash",
                 "appraisal.dossier_version.content_hash",
                 "appraisal.council_result.proof_hash",
                 "file.variant.variant_hash");
