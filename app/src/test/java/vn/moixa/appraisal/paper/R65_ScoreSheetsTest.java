@@ -86,11 +86,15 @@ class R65_ScoreSheetsTest {
                 """).params(memberId, position, member).update();
         sql.sql("""
                 insert into appraisal.score_sheet (id, item_id, member_id, marking_round, state, created_at)
-                values (?, ?, ?, 1, 'UNSEALED', now())
+                values (?, ?, ?, 1, 'OPEN', now())
                 """).params(sheet, item, memberId).update();
         sql.sql(
                         "insert into appraisal.mark (sheet_id, criterion, points, remark, marked_at) values (?, '1.1', ?, ?, now())")
                 .params(sheet, points, remark)
+                .update();
+        sql.sql(
+                        "update appraisal.score_sheet set state = 'UNSEALED', salt = 'muối', commitment = 'cam kết' where id = ?")
+                .param(sheet)
                 .update();
     }
 
