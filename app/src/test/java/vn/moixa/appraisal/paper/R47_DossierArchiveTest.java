@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +154,22 @@ class R47_DossierArchiveTest {
         assertThat(entries(zip())).doesNotContainKey("proof.json");
         assertThat(browser.get().uri("/appraisal/dossiers/" + dossier.value() + "/papers/result-notice.pdf"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void R75_R77_theFormsOfTheProducerAreFilledIn() throws IOException {
+        sql.sql(
+                        "update appraisal.dossier set criteria_set_id = (select id from appraisal.criteria_set where code = 'QD26-2026/11')")
+                .update();
+        String address = "/appraisal/dossiers/" + dossier.value() + "/papers/";
+        for (String form : List.of("registration-form", "self-assessment")) {
+            var answer = browser.get().uri(address + form + ".pdf").exchange().getResponse();
+            assertThat(answer.getStatus()).as(form).isEqualTo(200);
+            try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("HTX Chè Shan tuyết Tả Van", "Mẫu 0");
+            }
+            assertThat(browser.get().uri(address + form + ".docx")).hasStatusOk();
+        }
     }
 
     @Test

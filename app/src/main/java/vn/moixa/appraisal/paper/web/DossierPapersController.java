@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.paper.usecase.DossierArchive;
 import vn.moixa.appraisal.paper.usecase.DossierLetters;
+import vn.moixa.appraisal.paper.usecase.ProducerForms;
 import vn.moixa.appraisal.paper.usecase.ScoreSheets;
 import vn.moixa.web.Frame;
 import vn.moixa.web.NotFound;
@@ -20,12 +21,15 @@ import vn.moixa.web.NotFound;
 class DossierPapersController {
 
     private final DossierLetters letters;
+    private final ProducerForms forms;
     private final ScoreSheets sheets;
     private final DossierArchive archive;
     private final PaperFiles files;
 
-    DossierPapersController(DossierLetters letters, ScoreSheets sheets, DossierArchive archive, PaperFiles files) {
+    DossierPapersController(
+            DossierLetters letters, ProducerForms forms, ScoreSheets sheets, DossierArchive archive, PaperFiles files) {
         this.letters = letters;
+        this.forms = forms;
         this.sheets = sheets;
         this.archive = archive;
         this.files = files;
@@ -40,11 +44,18 @@ class DossierPapersController {
     }
 
     @GetMapping("/appraisal/dossiers/{id}/papers/{file}")
-    ResponseEntity<byte[]> notice(Frame frame, @PathVariable UUID id, @PathVariable String file) {
-        var asked = PaperFiles.Asked.of(file)
-                .filter(one -> one.name().equals("result-notice"))
-                .orElseThrow(NotFound::new);
-        return files.answer(letters.notice(new DossierId(id), frame.viewer()), "thong-bao-ket-qua", asked.format());
+    ResponseEntity<byte[]> paper(Frame frame, @PathVariable UUID id, @PathVariable String file) {
+        var asked = PaperFiles.Asked.of(file).orElseThrow(NotFound::new);
+        var dossier = new DossierId(id);
+        return switch (asked.name()) {
+            case "registration-form" ->
+                files.answer(forms.registration(dossier, frame.viewer()), "mau-01", asked.format());
+            case "self-assessment" ->
+                files.answer(forms.selfAssessment(dossier, frame.viewer()), "mau-02", asked.format());
+            case "result-notice" ->
+                files.answer(letters.notice(dossier, frame.viewer()), "thong-bao-ket-qua", asked.format());
+            default -> throw new NotFound();
+        };
     }
 
     @GetMapping("/appraisal/dossiers/{id}/returns/{which}/{file}")
