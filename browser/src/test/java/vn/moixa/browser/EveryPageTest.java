@@ -45,7 +45,6 @@ class EveryPageTest {
             Map.entry("/language/{code}", SWITCH),
             Map.entry("/records/{which}", SWITCH),
             Map.entry("/password-reset/{link}", "the link is in a letter"),
-            Map.entry("/sign-in/code", "asked between password and session, only of people with a second factor"),
             Map.entry("/tinh-diem/{set}/ket-qua", "a piece of a page that its script asks for"),
             Map.entry(
                     "/appraisal/criteria/comparison", "offered from the second version of a set on; see CriteriaTest"),

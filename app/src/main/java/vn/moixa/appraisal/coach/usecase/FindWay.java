@@ -71,7 +71,8 @@ public class FindWay {
             @Nullable PublishedSet criteria,
             List<Way> ways,
             Knowledge knowledge,
-            @Nullable DossierId dossier) {}
+            @Nullable DossierId dossier,
+            boolean mayWrite) {}
 
     @Transactional(readOnly = true)
     public Advice ofDossier(DossierId id, Viewer viewer) {
@@ -87,7 +88,8 @@ public class FindWay {
                 whole.criteria(),
                 ways,
                 knowledge.knowledge(),
-                id);
+                id,
+                whole.mayWrite());
     }
 
     /** From the dossier of the product, under way or last recognised; without one everything is still to do. */
@@ -118,7 +120,8 @@ public class FindWay {
                 published,
                 published == null ? List.of() : Way.of(published.set(), Marks.NONE, _ -> false),
                 knowledge.knowledge(),
-                null);
+                null,
+                false);
     }
 
     private int held(ProductId product, LocalDate day) {

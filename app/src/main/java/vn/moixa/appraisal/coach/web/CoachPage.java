@@ -91,7 +91,7 @@ public record CoachPage(Frame frame, FindWay.Advice advice) {
 
     /** Where the step is taken, when there is a dossier and the reader may work on it. */
     public @Nullable String href(Way.Step step) {
-        if (advice.dossier() == null) {
+        if (advice.dossier() == null || !advice.mayWrite()) {
             return null;
         }
         String address = "/appraisal/dossiers/" + advice.dossier().value() + "/criteria/"

@@ -154,11 +154,7 @@ public class CheckDossier {
         audit.append(
                 viewer,
                 Deed.of("commune.findings-saved", "dossier", id.value())
-                        .with(
-                                "matters",
-                                review.findings().stream()
-                                        .map(finding -> finding.matter().name())
-                                        .toList()));
+                        .with("matters", review.findings().size()));
         return new Outcome.Done();
     }
 
