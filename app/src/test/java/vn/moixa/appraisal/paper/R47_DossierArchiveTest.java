@@ -76,8 +76,8 @@ class R47_DossierArchiveTest {
         var stored = (Storing.Stored) files.store(new ByteArrayInputStream(pdf), "hop-dong.pdf", null);
         UUID evidence = Ids.next();
         sql.sql("""
-                insert into appraisal.evidence (id, producer_id, kind, scope, title, state, created_at, created_by_name, updated_at)
-                values (?, ?, 'MARKET_AND_DISTRIBUTION', 'PRODUCER', 'Hợp đồng đại lý', 'ACCEPTED', now(), 'HTX', now())
+                insert into appraisal.evidence (id, producer_id, kind, scope, title, state, issued_on, created_at, created_by_name, updated_at)
+                values (?, ?, 'MARKET_AND_DISTRIBUTION', 'PRODUCER', 'Hợp đồng đại lý', 'ACCEPTED', date '2026-02-01', now(), 'HTX', now())
                 """).params(evidence, world.shanTeaCooperative().value()).update();
         sql.sql("insert into appraisal.evidence_file values (?, 1, ?, 'Hợp đồng đại lý.pdf', now(), 'HTX')")
                 .params(evidence, stored.hash().value())

@@ -8,6 +8,7 @@ import static moixa.database.appraisal.Tables.EVIDENCE;
 import static moixa.database.appraisal.Tables.EVIDENCE_FILE;
 import static moixa.database.appraisal.Tables.OUTCOME;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,8 @@ public class ArchiveRecords {
                 row.get(EVIDENCE.TITLE),
                 row.get(EVIDENCE.ISSUER),
                 row.get(EVIDENCE.NUMBER),
-                row.get(EVIDENCE.ISSUED_ON),
-                row.get(EVIDENCE.EXPIRES_ON),
+                row.get("issued_on", LocalDate.class),
+                row.get("expires_on", LocalDate.class),
                 row.get(EVIDENCE.STATE),
                 row.get(EVIDENCE.LINK),
                 Arrays.asList(row.get("criteria", String[].class)),
