@@ -2,6 +2,7 @@ package vn.moixa.appraisal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -290,19 +291,10 @@ class EvidenceTest {
     }
 
     private void settle() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            if (sql.sql("select count(*) from outbox.event_publication where completion_date is null")
-                            .query(Integer.class)
-                            .single()
-                    == 0) {
-                return;
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        await().until(() -> sql.sql("select count(*) from outbox.event_publication where completion_date is null")
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     private int messages() {
