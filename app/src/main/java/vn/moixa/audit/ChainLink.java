@@ -5,13 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.moixa.shared.Sha256;
 
 /** An entry bound to the one before it. The hash covers every field with its length, so that no text can pass from one field into another. */
 public record ChainLink(AuditEntry entry, String previousHash, String hash) {
@@ -51,11 +50,9 @@ public record ChainLink(AuditEntry entry, String previousHash, String hash) {
                 out.writeInt(utf8.length);
                 out.write(utf8);
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+            return Sha256.hex(bytes.toByteArray());
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

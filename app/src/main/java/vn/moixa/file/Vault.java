@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.moixa.shared.Sha256;
 
 /** The folder behind the store: two levels by hash, written beside and moved into place, so that a reader never sees half a file. */
 final class Vault {
@@ -107,14 +107,12 @@ final class Vault {
 
     static FileHash hashOf(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[64 * 1024];
             for (int read; (read = in.read(buffer)) > 0; ) {
                 digest.update(buffer, 0, read);
             }
             return new FileHash(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.moixa.shared.Sha256;
 
 /**
  * Style sheets, scripts, fonts and the mark, held in memory with their compressed bytes. All of them share one version in their address,
@@ -60,16 +59,12 @@ public final class Assets {
     }
 
     private String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            assets.forEach((path, asset) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(asset.bytes());
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 5);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        var digest = Sha256.digest();
+        assets.forEach((path, asset) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(asset.bytes());
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, 5);
     }
 
     private static Asset asset(String path, byte[] bytes) throws IOException {

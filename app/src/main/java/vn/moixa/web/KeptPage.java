@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import vn.moixa.shared.Sha256;
 
 /**
  * A finished public answer: its headers, its bytes and the same bytes compressed, so that neither rendering nor compressing is done
@@ -60,10 +59,6 @@ record KeptPage(
     }
 
     private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 12);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return HexFormat.of().formatHex(Sha256.of(body), 0, 12);
     }
 }

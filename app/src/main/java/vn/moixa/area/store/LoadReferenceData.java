@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,6 +20,7 @@ import org.postgresql.PGConnection;
 import vn.moixa.area.Areas;
 import vn.moixa.area.Level;
 import vn.moixa.area.UnitList;
+import vn.moixa.shared.Sha256;
 import vn.moixa.shared.VietnameseText;
 
 /**
@@ -211,15 +210,11 @@ public final class LoadReferenceData {
     }
 
     private static String fingerprint(Map<String, byte[]> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String file : FILES) {
-                digest.update(Objects.requireNonNull(files.get(file)));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var digest = Sha256.digest();
+        for (String file : FILES) {
+            digest.update(Objects.requireNonNull(files.get(file)));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Rows in the text form of COPY. */

@@ -1,12 +1,11 @@
 package vn.moixa.identity.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import vn.moixa.shared.Sha256;
 
 /**
  * Something only its bearer knows: a link in a letter, an API token, a recovery code. Only its hash is stored; being random and long, it
@@ -50,11 +49,7 @@ public record Secret(String text) {
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Never in a log. */

@@ -2,7 +2,6 @@ package vn.moixa.identity.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import vn.moixa.shared.Sha256;
 
 /**
  * Keeps a secret that must be read again, such as that of a second factor, unreadable in the database and its backups: AES-256-GCM, bound to its
@@ -116,11 +116,7 @@ public final class SecretBox {
 
     /** The key cannot be found from its name. */
     private static String nameOf(byte[] key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 4);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key), 0, 4);
     }
 
     private static String base64(byte[] bytes) {

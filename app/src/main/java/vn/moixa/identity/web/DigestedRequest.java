@@ -15,11 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.moixa.shared.Sha256;
 
 /** Hashes the body of a call while it is read, so that a large one is read once and kept nowhere. */
 final class DigestedRequest extends HttpServletRequestWrapper {
 
-    private final MessageDigest digest = FormContent.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ServletInputStream body;
     private final boolean multipart;
 

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
+import vn.moixa.shared.Sha256;
 
 /** What a form said, without the tokens that change with every showing of it. */
 final class FormContent {
@@ -20,7 +20,7 @@ final class FormContent {
     private FormContent() {}
 
     static byte[] hash(HttpServletRequest request) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, request.getRequestURI());
         for (var field : new TreeMap<>(request.getParameterMap()).entrySet()) {
             if (!field.getKey().equals(CSRF)) {
@@ -40,14 +40,6 @@ final class FormContent {
             }
         }
         return digest.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     static void add(MessageDigest digest, String text) {

@@ -5,10 +5,7 @@ import static moixa.database.programme.Tables.REPORT;
 import static moixa.database.programme.Tables.REPORT_EVIDENCE;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.moixa.programme.domain.FrozenReport;
 import vn.moixa.programme.domain.FrozenReport.Content;
 import vn.moixa.programme.domain.FrozenReport.EvidenceLine;
+import vn.moixa.shared.Sha256;
 
 /** Frozen reports; the database refuses to change or delete one. */
 @Repository
@@ -128,11 +126,6 @@ public class Reports {
     }
 
     private static String hash(String content, List<String> lines) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text(content, lines).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(text(content, lines));
     }
 }

@@ -27,10 +27,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierKind;
 import vn.moixa.appraisal.RuledDossiers;
-import vn.moixa.appraisal.paper.domain.FileSums;
 import vn.moixa.file.Storing;
 import vn.moixa.shared.Command;
 import vn.moixa.shared.Ids;
+import vn.moixa.shared.Sha256;
 import vn.moixa.test.MoixaTest;
 import vn.moixa.test.WithViewer;
 import vn.moixa.test.World;
@@ -69,9 +69,7 @@ class R47_DossierArchiveTest {
         sql.sql("""
                 insert into appraisal.dossier_version (dossier_id, number, at, actor_name, content, content_hash)
                 values (?, 1, now(), 'HTX', ?::json, ?)
-                """)
-                .params(dossier.value(), CONTENT, FileSums.sha256(CONTENT.getBytes(StandardCharsets.UTF_8)))
-                .update();
+                """).params(dossier.value(), CONTENT, Sha256.hex(CONTENT)).update();
         byte[] pdf = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
         var stored = (Storing.Stored) files.store(new ByteArrayInputStream(pdf), "hop-dong.pdf", null);
         UUID evidence = Ids.next();
@@ -128,14 +126,13 @@ class R47_DossierArchiveTest {
     void aVersionForgedTogetherWithItsSumIsKnownByTheDatabase() throws IOException {
         var forged = entries(zip());
         byte[] version = "{\"form\":{}}".getBytes(StandardCharsets.UTF_8);
-        String head = text(forged, "dossier.json")
-                .replace(FileSums.sha256(CONTENT.getBytes(StandardCharsets.UTF_8)), FileSums.sha256(version));
+        String head = text(forged, "dossier.json").replace(Sha256.hex(CONTENT), Sha256.hex(version));
         forged.put("versions/001.json", version);
         forged.put("dossier.json", head.getBytes(StandardCharsets.UTF_8));
         var sums = new StringBuilder();
         forged.forEach((path, bytes) -> {
             if (!path.equals("SHA256SUMS")) {
-                sums.append(FileSums.sha256(bytes)).append("  ").append(path).append('\n');
+                sums.append(Sha256.hex(bytes)).append("  ").append(path).append('\n');
             }
         });
         forged.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,12 +1,9 @@
 package vn.moixa.appraisal.council.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.moixa.shared.Sha256;
 
 /**
  * What the trail keeps of a sealed sheet: a hash of all that is in it. Without the salt, which is opened with the sheet, nobody can try the
@@ -42,12 +39,6 @@ public final class Commitment {
                         .append(reason)
                         .append('\n'));
         text.append(remark);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(text.toString());
     }
 }

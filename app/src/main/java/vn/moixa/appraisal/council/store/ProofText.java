@@ -1,10 +1,6 @@
 package vn.moixa.appraisal.council.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,7 @@ import vn.moixa.appraisal.council.domain.OpenedSheet;
 import vn.moixa.appraisal.criteria.domain.CouncilRating;
 import vn.moixa.appraisal.criteria.domain.ProofSheet;
 import vn.moixa.appraisal.criteria.domain.ProofStep;
+import vn.moixa.shared.Sha256;
 
 /** The proof of a result as text that is kept and hashed: who is which member, then every step down to the raw marks. */
 @Component
@@ -59,13 +56,7 @@ public class ProofText {
     }
 
     public String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(canonical(text).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(canonical(text));
     }
 
     /** The steps of a kind, for showing. */

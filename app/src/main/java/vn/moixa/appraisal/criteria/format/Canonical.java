@@ -1,13 +1,11 @@
 package vn.moixa.appraisal.criteria.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.moixa.shared.Sha256;
 
 /**
  * JSON with sorted keys, no spaces and no choice: the same content always gives the same bytes, also after a database has stored it in an
@@ -24,12 +22,7 @@ public final class Canonical {
     }
 
     public static String hash(String canonical) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(canonical);
     }
 
     private static void write(StringBuilder out, @Nullable Object value) {

@@ -1,8 +1,5 @@
 package vn.moixa.appraisal.dossier.usecase;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +22,7 @@ import vn.moixa.appraisal.evidence.domain.Evidence;
 import vn.moixa.registry.Applicants;
 import vn.moixa.registry.Products;
 import vn.moixa.registry.RepresentativeFacts;
+import vn.moixa.shared.Sha256;
 import vn.moixa.web.Viewer;
 
 /**
@@ -71,23 +69,14 @@ class WriteVersion {
         content.put("evidence", evidence(draft, papers));
         content.put("selfAssessment", selfAssessment(completeness));
         content.put("returns", returned(draft));
-        content.put("representative", Map.of("keptApart", true, "sha256", sha256(sensitive)));
+        content.put("representative", Map.of("keptApart", true, "sha256", Sha256.hex(sensitive)));
         content.put("handedInAt", now.toString());
         content.put("handedInBy", by.name());
         content.put("enteredBy", enteredBy);
         String text = json.writeValueAsString(content);
-        String hash = sha256(text);
+        String hash = Sha256.hex(text);
         versions.add(draft.head().id(), number, text, hash, sensitive, by, now);
         return new Written(number, hash);
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private Map<String, @Nullable Object> head(Draft draft, int number, PublishedSet criteria) {

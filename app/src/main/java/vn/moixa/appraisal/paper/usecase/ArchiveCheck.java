@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import vn.moixa.appraisal.paper.domain.FileSums;
+import vn.moixa.shared.Sha256;
 
 /** Verifies an archive by itself: every file has its sum, none is missing or added, and each version is what was handed in. */
 final class ArchiveCheck {
@@ -69,7 +69,7 @@ final class ArchiveCheck {
         String expected = sums.get(entry.getName());
         if (expected == null) {
             faults.add(entry.getName() + ": không có trong bảng kê");
-        } else if (!FileSums.sha256(read(zip, entry)).equals(expected)) {
+        } else if (!Sha256.hex(read(zip, entry)).equals(expected)) {
             faults.add(entry.getName() + ": đã bị sửa");
         }
     }
@@ -80,7 +80,7 @@ final class ArchiveCheck {
             String path = DossierArchive.versionPath(version.path("number").asInt(0));
             String hash = version.path("hash").asString("");
             ZipEntry entry = zip.getEntry(path);
-            if (entry != null && !FileSums.sha256(read(zip, entry)).equals(hash)) {
+            if (entry != null && !Sha256.hex(read(zip, entry)).equals(hash)) {
                 faults.add(path + ": khác bản đã nộp");
             }
             hashes.add(hash);

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.paper.domain.ArchiveContent;
-import vn.moixa.appraisal.paper.domain.FileSums;
 import vn.moixa.appraisal.paper.store.ArchiveRecords;
 import vn.moixa.audit.AuditTrail;
 import vn.moixa.audit.Deed;
 import vn.moixa.file.FileHash;
 import vn.moixa.file.Files;
+import vn.moixa.shared.Sha256;
 import vn.moixa.shared.VietnameseText;
 import vn.moixa.web.NotFound;
 import vn.moixa.web.Viewer;
@@ -61,7 +61,7 @@ public class DossierArchive {
         byte[] head = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
         audit.append(
                 viewer,
-                Deed.of("appraisal.dossier-exported", "dossier", id.value()).with("head", FileSums.sha256(head)));
+                Deed.of("appraisal.dossier-exported", "dossier", id.value()).with("head", Sha256.hex(head)));
         return new Ready(content.code(), content, head);
     }
 
@@ -109,7 +109,7 @@ public class DossierArchive {
         if (stored.isEmpty()) {
             throw new IOException("The stored file " + hash + " is missing");
         }
-        var digest = FileSums.digest();
+        var digest = Sha256.digest();
         zip.putNextEntry(new ZipEntry(path));
         try (var in = stored.get().open()) {
             in.transferTo(new DigestOutputStream(zip, digest));
@@ -123,7 +123,7 @@ public class DossierArchive {
         zip.putNextEntry(new ZipEntry(path));
         zip.write(bytes);
         zip.closeEntry();
-        sums.put(path, FileSums.sha256(bytes));
+        sums.put(path, Sha256.hex(bytes));
     }
 
     private static byte[] lines(Map<String, String> sums) {
