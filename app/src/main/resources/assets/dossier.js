@@ -95,6 +95,7 @@
     keep(changes);
     var box = version(change);
     if (box) box.value = next;
+    mark(change.field, null);
     say("saved");
     if (offline) offline.hidden = true;
   }
@@ -106,7 +107,31 @@
   function refused(name, change, said) {
     drop(name);
     say("refused");
-    if (status && said.detail) status.textContent = said.detail;
+    if (said.detail && !mark(change.field, said.detail) && status) status.textContent = said.detail;
+  }
+  // The sentence stands above its box, as when the button was pressed; null takes it away.
+  function mark(field, sentence) {
+    var holder = field && form.querySelector("[data-mx-field='" + field + "']");
+    if (!holder) return false;
+    var box = holder.querySelector("[name='" + field + "']");
+    var errorId = "f-" + field + "-e";
+    var old = document.getElementById(errorId);
+    if (old) old.remove();
+    var described = (box.getAttribute("aria-describedby") || "").split(" ").filter(function (id) { return id && id !== errorId; });
+    if (sentence) {
+      var error = document.createElement("p");
+      error.className = "mx-error";
+      error.id = errorId;
+      error.textContent = sentence;
+      box.before(error);
+      described.push(errorId);
+      box.setAttribute("aria-invalid", "true");
+    } else box.removeAttribute("aria-invalid");
+    box.classList.toggle("is-invalid", !!sentence);
+    box.parentElement.classList.toggle("has-error", !!sentence);
+    if (described.length) box.setAttribute("aria-describedby", described.join(" "));
+    else box.removeAttribute("aria-describedby");
+    return true;
   }
   function conflict(name, change, said) {
     drop(name);
