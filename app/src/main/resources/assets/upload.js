@@ -45,13 +45,24 @@
       if (content.size > LARGEST) { text.textContent = file.name + ": " + word("too-large"); bar.remove(); return false; }
       bar.max = content.size;
       bar.value = 0;
-      return call("POST", form.getAttribute("data-mx-upload"), { "Content-Type": "application/json" },
-        JSON.stringify({ name: file.name, size: content.size })).then(function (answer) {
-        return answer.json().then(function (said) {
-          if (answer.status !== 201) { text.textContent = file.name + ": " + (said.detail || ""); bar.remove(); return false; }
-          return pieces("/api/v1/uploads/" + said.id, content, 0, file.name, text, bar);
-        });
+      return begin(file.name, content, text, bar);
+    });
+  }
+
+  /* Asks for a place to send to, until there is a network to ask through. */
+  function begin(name, content, text, bar) {
+    return call("POST", form.getAttribute("data-mx-upload"), { "Content-Type": "application/json" },
+      JSON.stringify({ name: name, size: content.size })).then(function (answer) {
+      return answer.json().then(function (said) {
+        if (answer.status !== 201) { text.textContent = name + ": " + (said.detail || ""); bar.remove(); return null; }
+        return said.id;
       });
+    }, function () {
+      text.textContent = name + ": " + word("waiting");
+      return pause(3000);
+    }).then(function (id) {
+      if (id === null) return false;
+      return id ? pieces("/api/v1/uploads/" + id, content, 0, name, text, bar) : begin(name, content, text, bar);
     });
   }
 
