@@ -41,8 +41,12 @@ import vn.moixa.web.Viewer;
 class PlaySampleRound implements SampleRound {
 
     private static final int CANDIDATES = 120;
-    /** Stars of the products of the closed session; 0 is refused, -1 is knocked out. */
-    private static final List<Integer> RULED = List.of(4, 3, 4, 0, 0, 5, 5, -1);
+    private static final int REFUSED = 0;
+    private static final int KNOCKED_OUT = -1;
+    /** The only set without grounds that end the evaluation (R39). */
+    private static final int TOURISM = 26;
+    /** What becomes of the products of the closed session. */
+    private static final List<Integer> RULED = List.of(4, 3, 4, REFUSED, REFUSED, 5, 5, KNOCKED_OUT);
 
     private static final List<Integer> OPEN = List.of(4, 3, 5, 3, 4, 3);
 
@@ -92,21 +96,19 @@ class PlaySampleRound implements SampleRound {
 
     /** Dossiers that have not come before the council. */
     private void underWay(Deque<Choice> choices, Cast cast, Province province) {
-        next(choices, cast, 4).forEach(dossiers::fill);
-        filled(choices, cast, 3).forEach(dossiers::handIn);
-        filled(choices, cast, 3).forEach(dossiers::handIn);
-        for (Walking withdrawn : filled(choices, cast, 3)) {
-            dossiers.handIn(withdrawn);
-            dossiers.takeBack(withdrawn);
-        }
+        filled(choices, cast, 4);
+        dossiers.handIn(filled(choices, cast, 3));
+        dossiers.handIn(filled(choices, cast, 3));
+        Walking withdrawn = filled(choices, cast, 3);
+        dossiers.handIn(withdrawn);
+        dossiers.takeBack(withdrawn);
         atCommune(choices, cast, 4);
         atCommune(choices, cast, 3);
-        atCommune(choices, cast, 3).forEach(dossiers::returnFromCommune);
-        atCommune(choices, cast, 4).forEach(dossiers::propose);
-        for (Walking checked : atCommune(choices, cast, 3)) {
-            dossiers.propose(checked);
-            dossiers.receiveAtProvince(checked, province);
-        }
+        dossiers.returnFromCommune(atCommune(choices, cast, 3));
+        dossiers.propose(atCommune(choices, cast, 4));
+        Walking checked = atCommune(choices, cast, 3);
+        dossiers.propose(checked);
+        dossiers.receiveAtProvince(checked, province);
         advised(choices, cast, province, 4);
         advised(choices, cast, province, 3);
     }
@@ -119,7 +121,7 @@ class PlaySampleRound implements SampleRound {
         sessions.startMarking(hall, session, items);
         for (Item item : items) {
             Walking dossier = Objects.requireNonNull(byDossier.get(item.dossier()));
-            boolean out = RULED.get(before.indexOf(dossier)) < 0;
+            boolean out = RULED.get(before.indexOf(dossier)) == KNOCKED_OUT;
             if (out) {
                 sessions.reportKnockOut(hall, session, item, dossier);
             }
@@ -182,46 +184,44 @@ class PlaySampleRound implements SampleRound {
     private List<Walking> beforeTheCouncil(Deque<Choice> choices, Cast cast, Province province, List<Integer> stars) {
         var before = new ArrayList<Walking>();
         for (int one : stars) {
-            for (Walking dossier : advised(choices, cast, province, one < 0 ? 3 : one)) {
-                dossiers.sendToCouncil(dossier, province);
-                before.add(dossier);
-            }
+            Walking dossier = advised(choices, cast, province, one);
+            dossiers.sendToCouncil(dossier, province);
+            before.add(dossier);
         }
         return before;
     }
 
-    private List<Walking> advised(Deque<Choice> choices, Cast cast, Province province, int stars) {
-        var walking = atCommune(choices, cast, stars);
-        for (Walking dossier : walking) {
-            dossiers.propose(dossier);
-            dossiers.receiveAtProvince(dossier, province);
-            dossiers.accept(dossier, province);
-        }
-        return walking;
+    private Walking advised(Deque<Choice> choices, Cast cast, Province province, int stars) {
+        Walking dossier = atCommune(choices, cast, stars);
+        dossiers.propose(dossier);
+        dossiers.receiveAtProvince(dossier, province);
+        dossiers.accept(dossier, province);
+        return dossier;
     }
 
-    private List<Walking> atCommune(Deque<Choice> choices, Cast cast, int stars) {
-        var walking = filled(choices, cast, stars);
-        for (Walking dossier : walking) {
-            dossiers.handIn(dossier);
-            dossiers.receiveAtCommune(dossier);
-        }
-        return walking;
+    private Walking atCommune(Deque<Choice> choices, Cast cast, int stars) {
+        Walking dossier = filled(choices, cast, stars);
+        dossiers.handIn(dossier);
+        dossiers.receiveAtCommune(dossier);
+        return dossier;
     }
 
-    private List<Walking> filled(Deque<Choice> choices, Cast cast, int stars) {
-        var walking = next(choices, cast, stars);
-        walking.forEach(dossiers::fill);
-        return walking;
+    private Walking filled(Deque<Choice> choices, Cast cast, int stars) {
+        Walking dossier = next(choices, cast, stars);
+        dossiers.fill(dossier);
+        return dossier;
     }
 
-    /** The next product that may file; a small register may have none left. */
-    private List<Walking> next(Deque<Choice> choices, Cast cast, int stars) {
-        while (!choices.isEmpty()) {
-            Choice choice = choices.removeFirst();
-            var begun = dossiers.begin(choice, stars, ownerOf(choice, cast));
-            if (begun.isPresent()) {
-                return List.of(begun.get());
+    /** The next product that may file as wished. One that will be knocked out would have been good for three stars. */
+    private Walking next(Deque<Choice> choices, Cast cast, int stars) {
+        for (var candidates = choices.iterator(); candidates.hasNext(); ) {
+            Choice choice = candidates.next();
+            if (stars != KNOCKED_OUT || choice.set() != TOURISM) {
+                candidates.remove();
+                var begun = dossiers.begin(choice, stars == KNOCKED_OUT ? 3 : stars, ownerOf(choice, cast));
+                if (begun.isPresent()) {
+                    return begun.get();
+                }
             }
         }
         throw new IllegalStateException("The register has too few sample products for a round");

@@ -16,10 +16,10 @@ import vn.moixa.registry.ProductId;
 public class SampleProducts {
 
     private static final String CHOICE = """
-            select p.subject_id, p.producer_id, o.commune_code, o.label
+            select p.subject_id, p.producer_id, o.commune_code, o.label, p.set_number
             from registry.fact_product p
             join registry.fact_producer o on o.subject_id = p.producer_id
-            where p.sample and o.sample and p.set_number between 1 and 25 and p.state <> 'STOPPED' and o.commune_code is not null
+            where p.sample and o.sample and p.set_number is not null and p.state <> 'STOPPED' and o.commune_code is not null
               and not exists (select from appraisal.dossier d where d.product_id = p.subject_id)
             order by not p.producer_id = any({0}),
                      row_number() over (partition by o.commune_code order by p.number), p.number
@@ -32,7 +32,7 @@ public class SampleProducts {
         this.sql = sql;
     }
 
-    public record Choice(ProductId product, ProducerId producer, String commune, String producerName) {}
+    public record Choice(ProductId product, ProducerId producer, String commune, String producerName, int set) {}
 
     /** Whether sample dossiers stand there already. */
     public boolean played() {
@@ -45,6 +45,7 @@ public class SampleProducts {
                         new ProductId(row.get(0, UUID.class)),
                         new ProducerId(row.get(1, UUID.class)),
                         row.get(2, String.class),
-                        row.get(3, String.class)));
+                        row.get(3, String.class),
+                        row.get(4, Integer.class)));
     }
 }
