@@ -183,6 +183,16 @@ class DecideResultsTest {
     }
 
     @Test
+    void R23_anAverageBelowAnEdgeIsNeverShownRoundedUp() {
+        var tea = world.product(world.shanTeaCooperative(), "Chè đen Tả Van", 11);
+        council.ruled(tea, DossierKind.FIRST, 209, 3);
+        assertThat(browser.get().uri("/appraisal/results"))
+                .bodyText()
+                .contains("69,66")
+                .doesNotContain("69,67");
+    }
+
+    @Test
     void aProductWhoseStarHadRunOutIsNotCountedAsNewAgain() {
         var honey = world.honey();
         record("recognise", "2026-11-23", council.ruled(honey, DossierKind.FIRST, 180, 3))

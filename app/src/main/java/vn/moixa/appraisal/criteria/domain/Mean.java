@@ -2,6 +2,8 @@ package vn.moixa.appraisal.criteria.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An average kept as what it is made of, so that it is compared exactly (R23): 69,99 is never 70. */
 public record Mean(long sum, int count) {
@@ -10,6 +12,11 @@ public record Mean(long sum, int count) {
         if (count < 1) {
             throw new IllegalArgumentException("A mean needs at least one value, not " + count);
         }
+    }
+
+    /** As stored: both are absent when a knock-out ended the marking. */
+    public static Optional<Mean> of(@Nullable Integer sum, @Nullable Integer count) {
+        return sum == null || count == null || count == 0 ? Optional.empty() : Optional.of(new Mean(sum, count));
     }
 
     public boolean isAtLeast(long edge) {

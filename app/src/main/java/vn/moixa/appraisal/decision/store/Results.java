@@ -3,7 +3,6 @@ package vn.moixa.appraisal.decision.store;
 import static moixa.database.appraisal.Tables.OUTCOME;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Repository;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierKind;
 import vn.moixa.appraisal.DossierState;
+import vn.moixa.appraisal.criteria.domain.Mean;
 import vn.moixa.appraisal.decision.domain.Award;
 import vn.moixa.appraisal.decision.domain.Signed;
 import vn.moixa.registry.ProductId;
@@ -60,7 +60,7 @@ public class Results {
     /**
      * The last result of a council for a dossier.
      *
-     * @param average two decimals, for showing; null when a knock-out ended the marking
+     * @param average two decimals, for showing (R23); null when a knock-out ended the marking
      * @param instrument code of the instrument of its criteria (R6)
      */
     public record Ruled(
@@ -203,7 +203,7 @@ public class Results {
                 row.get("product_code", String.class),
                 Award.of(stars, row.get("knocked_out", Boolean.class)),
                 stars,
-                average(sum, sheets),
+                Mean.of(sum, sheets).map(Mean::shown).orElse(null),
                 sheets,
                 row.get("spread", Integer.class),
                 row.get("item_id", UUID.class),
@@ -212,12 +212,6 @@ public class Results {
                 LocalTime.dateOf(row.get("closed_at", OffsetDateTime.class).toInstant()),
                 row.get("instrument", String.class),
                 row.get("sample", Boolean.class));
-    }
-
-    private static @Nullable BigDecimal average(@Nullable Integer sum, @Nullable Integer sheets) {
-        return sum == null || sheets == null || sheets == 0
-                ? null
-                : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(sheets), 2, RoundingMode.HALF_UP);
     }
 
     private static Outcome outcome(OutcomeRecord row) {

@@ -1,12 +1,12 @@
 package vn.moixa.appraisal.paper.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.moixa.appraisal.DossierKind;
+import vn.moixa.appraisal.criteria.domain.Mean;
 import vn.moixa.appraisal.decision.domain.Award;
 
 /** A session of a council as its papers tell it. Of products on which the council has not ruled it knows no mark. */
@@ -86,9 +86,7 @@ public record SessionFacts(
         }
 
         public @Nullable BigDecimal average() {
-            return sum == null || sheets == null || sheets == 0
-                    ? null
-                    : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(sheets), 2, RoundingMode.HALF_UP);
+            return Mean.of(sum, sheets).map(Mean::shown).orElse(null);
         }
 
         public Award award() {

@@ -3,8 +3,6 @@ package vn.moixa.appraisal.paper.store;
 import static moixa.database.appraisal.Tables.DOSSIER_RETURN;
 import static moixa.database.appraisal.Tables.DOSSIER_RETURN_ITEM;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierKind;
+import vn.moixa.appraisal.criteria.domain.Mean;
 import vn.moixa.appraisal.decision.domain.Award;
 import vn.moixa.appraisal.paper.domain.DossierFacts;
 import vn.moixa.area.Areas;
@@ -68,15 +67,13 @@ public class DossierRecords {
         if (row.get("item_id") == null) {
             return null;
         }
-        Integer sum = row.get("sum_of_totals", Integer.class);
-        Integer sheets = row.get("sheets", Integer.class);
         Integer stars = row.get("stars", Integer.class);
         return new DossierFacts.Ruling(
                 Award.of(stars, row.get("knocked_out", Boolean.class)),
                 stars,
-                sum == null || sheets == null || sheets == 0
-                        ? null
-                        : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(sheets), 2, RoundingMode.HALF_UP),
+                Mean.of(row.get("sum_of_totals", Integer.class), row.get("sheets", Integer.class))
+                        .map(Mean::shown)
+                        .orElse(null),
                 row.get("paper", String.class),
                 row.get("signed_on", LocalDate.class));
     }
