@@ -106,7 +106,11 @@
   }
 
   var saved = document.querySelector("[data-mx-saved-t]");
-  function say(text) { if (saved) saved.textContent = text; }
+  function say(text, open) {
+    if (!saved) return;
+    saved.textContent = text;
+    saved.parentElement.classList.toggle("is-open", !!open);
+  }
   function clock() { var d = new Date(); return ("0" + d.getHours()).slice(-2) + ":" + ("0" + d.getMinutes()).slice(-2); }
 
   function form(number) { return one(number).querySelector("form"); }
@@ -183,14 +187,14 @@
       } else if (answer.status === 412) {
         merge(answer.body.sheet);
       } else if (answer.status === 401 || answer.status === 403) {
-        unsend(); say(word("signin").replace("#", read().length));
+        unsend(); say(word("signin").replace("#", read().length), true);
       } else if (answer.status === 404 || answer.status === 422 || answer.status === 400) {
-        unsend(); say((answer.body && answer.body.detail) || word("refused"));
-      } else { unsend(); say(word("waiting").replace("#", read().length)); later(); }
+        unsend(); say((answer.body && answer.body.detail) || word("refused"), true);
+      } else { unsend(); say(word("waiting").replace("#", read().length), true); later(); }
     }).catch(function () {
       sending = false;
       unsend();
-      say(word("waiting").replace("#", read().length));
+      say(word("waiting").replace("#", read().length), true);
       later();
     });
   }
