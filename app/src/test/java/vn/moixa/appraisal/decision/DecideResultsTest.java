@@ -15,6 +15,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierKind;
 import vn.moixa.appraisal.RuledDossiers;
+import vn.moixa.identity.Accounts;
+import vn.moixa.identity.NewAccount;
 import vn.moixa.recognition.CertificateStatus;
 import vn.moixa.recognition.RecognitionKind;
 import vn.moixa.recognition.Recognitions;
@@ -22,7 +24,10 @@ import vn.moixa.registry.ProductId;
 import vn.moixa.test.MoixaTest;
 import vn.moixa.test.WithViewer;
 import vn.moixa.test.World;
+import vn.moixa.web.Grant;
+import vn.moixa.web.Language;
 import vn.moixa.web.Role;
+import vn.moixa.web.Viewer;
 
 @MoixaTest
 @WithViewer(role = Role.PROVINCIAL_OFFICER)
@@ -41,6 +46,9 @@ class DecideResultsTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Accounts accounts;
 
     private RuledDossiers council;
 
@@ -180,6 +188,36 @@ class DecideResultsTest {
         assertThat(recognitions.certificatesOf(again, TODAY).getFirst().status())
                 .isEqualTo(CertificateStatus.WITHDRAWN);
         assertThat(recognitions.starOn(upgrade, TODAY)).isPresent();
+    }
+
+    @Test
+    void R46_producerAndCommuneAreToldOfAResultOnceItsPaperIsRecordedAndNotBefore() {
+        accounts.openAll(
+                Viewer.ANYONE,
+                List.of(
+                        account(
+                                "chu-the@thu.example",
+                                Grant.ofProducer(world.shanTeaCooperative().value())),
+                        account("xa@thu.example", Grant.inCommune(Role.COMMUNE_OFFICER, World.TA_VAN))),
+                "mot mat khau dai cho thu nghiem");
+        var dossier = council.ruled(
+                world.product(world.shanTeaCooperative(), "Chè đen Tả Van", 11), DossierKind.FIRST, 225, 4);
+        assertThat(told()).isEmpty();
+        record("recognise", "2026-11-23", dossier).hasStatus(303);
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "chu-the@thu.example commune.notice.recognised.producer",
+                        "xa@thu.example commune.notice.recognised.commune");
+    }
+
+    private static NewAccount account(String email, Grant grant) {
+        return new NewAccount(email, email, null, Language.VI, false, List.of(grant));
+    }
+
+    private List<String> told() {
+        return sql.sql("""
+                        select a.email || ' ' || m.template from notice.message m join identity.account a on a.id = m.account_id
+                        where m.channel = 'IN_APP' and m.template like 'commune.notice.%'""").query(String.class).list();
     }
 
     @Test

@@ -18,7 +18,7 @@ import vn.moixa.web.Role;
 
 /**
  * Tells producer, commune and province of every step of a dossier, in the transaction of the step. A message names product and dossier, no
- * person. What the council found and decided is told with its papers, not here.
+ * person. A result is told once its signed paper is recorded (step 3g of R46), never before.
  */
 @Component
 class TellOfDossier {
@@ -37,9 +37,6 @@ class TellOfDossier {
 
     @EventListener
     void on(DossierMoved event) {
-        if (event.to().compareTo(DossierState.COUNCIL) > 0 && event.to() != DossierState.WITHDRAWN_BY_PRODUCER) {
-            return;
-        }
         dossiers.lock(event.dossier()).ifPresent(dossier -> tell(dossier, event));
     }
 
@@ -72,13 +69,21 @@ class TellOfDossier {
             }
             case PROVINCE_CHECK -> both("at-province", dossier, commune);
             case ADVISORY -> both("at-advisers", dossier, commune);
-            case COUNCIL -> both("at-council", dossier, commune);
+            case COUNCIL -> {
+                boolean again = event.from() == DossierState.CENTRE_RESULT;
+                both(again ? "council-again" : "at-council", dossier, commune);
+            }
             case WITHDRAWN_BY_PRODUCER -> {
                 if (event.from() != DossierState.DRAFT) {
                     tell(commune, "withdrawn.commune", dossier, "/appraisal/dossiers/");
                 }
             }
-            case RESULT_APPROVED, SENT_TO_CENTRE, CENTRE_RESULT, RECOGNISED, NOT_RECOGNISED, DISQUALIFIED -> {}
+            case RESULT_APPROVED -> both("result-approved", dossier, commune);
+            case SENT_TO_CENTRE -> both("sent-to-centre", dossier, commune);
+            case CENTRE_RESULT -> both("centre-result", dossier, commune);
+            case RECOGNISED -> both("recognised", dossier, commune);
+            case NOT_RECOGNISED -> both("not-recognised", dossier, commune);
+            case DISQUALIFIED -> both("disqualified", dossier, commune);
         }
     }
 
