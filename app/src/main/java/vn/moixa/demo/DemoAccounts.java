@@ -86,7 +86,7 @@ class DemoAccounts {
         council.add(seat(viewers, "thu-ky", "Chuyên viên", "Cơ quan tham mưu OCOP"));
         return new SampleRound.Cast(
                 Objects.requireNonNull(viewers.get("can-bo-tinh")),
-                Objects.requireNonNull(viewers.get("to-tu-van")),
+                seat(viewers, "to-tu-van", "Chuyên viên", "Sở Nông nghiệp và Môi trường"),
                 council,
                 viewers.entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("chu-the-"))

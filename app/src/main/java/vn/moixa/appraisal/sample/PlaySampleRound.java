@@ -109,8 +109,8 @@ class PlaySampleRound implements SampleRound {
         Walking checked = atCommune(choices, cast, 3);
         dossiers.propose(checked);
         dossiers.receiveAtProvince(checked, province);
-        advised(choices, cast, province, 4);
-        advised(choices, cast, province, 3);
+        accepted(choices, cast, province, 4);
+        dossiers.foundTeam(accepted(choices, cast, province, 3), province);
     }
 
     private void closedSession(Deque<Choice> choices, Cast cast, Province province, Hall hall) {
@@ -184,14 +184,14 @@ class PlaySampleRound implements SampleRound {
     private List<Walking> beforeTheCouncil(Deque<Choice> choices, Cast cast, Province province, List<Integer> stars) {
         var before = new ArrayList<Walking>();
         for (int one : stars) {
-            Walking dossier = advised(choices, cast, province, one);
-            dossiers.sendToCouncil(dossier, province);
+            Walking dossier = accepted(choices, cast, province, one);
+            dossiers.advise(dossier, province);
             before.add(dossier);
         }
         return before;
     }
 
-    private Walking advised(Deque<Choice> choices, Cast cast, Province province, int stars) {
+    private Walking accepted(Deque<Choice> choices, Cast cast, Province province, int stars) {
         Walking dossier = atCommune(choices, cast, stars);
         dossiers.propose(dossier);
         dossiers.receiveAtProvince(dossier, province);

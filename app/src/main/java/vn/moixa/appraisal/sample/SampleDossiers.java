@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.moixa.appraisal.DossierId;
 import vn.moixa.appraisal.DossierKind;
-import vn.moixa.appraisal.DossierState;
 import vn.moixa.appraisal.EvidenceId;
+import vn.moixa.appraisal.RoundId;
+import vn.moixa.appraisal.SampleRound.Seat;
+import vn.moixa.appraisal.advisory.domain.Opinion;
+import vn.moixa.appraisal.advisory.usecase.KeepTeam;
+import vn.moixa.appraisal.advisory.usecase.WriteReport;
 import vn.moixa.appraisal.commune.domain.Finding;
 import vn.moixa.appraisal.commune.domain.Matter;
 import vn.moixa.appraisal.commune.domain.Part;
@@ -41,7 +46,6 @@ import vn.moixa.appraisal.dossier.domain.Offers;
 import vn.moixa.appraisal.dossier.store.Dossiers;
 import vn.moixa.appraisal.dossier.usecase.BeginDossier;
 import vn.moixa.appraisal.dossier.usecase.FillDossier;
-import vn.moixa.appraisal.dossier.usecase.MoveDossier;
 import vn.moixa.appraisal.dossier.usecase.SubmitDossier;
 import vn.moixa.appraisal.dossier.usecase.WithdrawDossier;
 import vn.moixa.appraisal.evidence.domain.Evidence;
@@ -75,7 +79,8 @@ class SampleDossiers {
     private final ReturnDossier giveBack;
     private final ProposeDossier propose;
     private final AcceptDossier accept;
-    private final MoveDossier moves;
+    private final KeepTeam teams;
+    private final WriteReport report;
     private final Dossiers dossiers;
     private final CriteriaSets criteria;
     private final TransactionTemplate transactions;
@@ -93,7 +98,8 @@ class SampleDossiers {
             ReturnDossier giveBack,
             ProposeDossier propose,
             AcceptDossier accept,
-            MoveDossier moves,
+            KeepTeam teams,
+            WriteReport report,
             Dossiers dossiers,
             CriteriaSets criteria,
             PlatformTransactionManager transactions,
@@ -109,7 +115,8 @@ class SampleDossiers {
         this.giveBack = giveBack;
         this.propose = propose;
         this.accept = accept;
-        this.moves = moves;
+        this.teams = teams;
+        this.report = report;
         this.dossiers = dossiers;
         this.criteria = criteria;
         this.transactions = new TransactionTemplate(transactions);
@@ -120,7 +127,7 @@ class SampleDossiers {
     }
 
     /** People of the province who act. */
-    record Province(Viewer officer, Viewer adviser) {}
+    record Province(Viewer officer, Seat adviser) {}
 
     /** One dossier on its way. */
     record Walking(DossierId id, Choice choice, Viewer owner, CriteriaSet set, Marks marks) {}
@@ -254,13 +261,33 @@ class SampleDossiers {
         done(accept.accept(dossier.id(), province.officer()));
     }
 
-    void sendToCouncil(Walking dossier, Province province) {
-        transactions.executeWithoutResult(_ -> {
-            var head = dossiers.lock(dossier.id()).orElseThrow();
-            if (!moves.move(head, DossierState.COUNCIL, province.adviser(), "15/BC-TTV", SAMPLE)) {
-                throw new IllegalStateException("A sample dossier stands elsewhere: " + head.state());
-            }
-        });
+    /** The team of the round in which the dossier is. */
+    void foundTeam(Walking dossier, Province province) {
+        var round = Objects.requireNonNull(
+                dossiers.find(dossier.id(), province.officer()).orElseThrow().round());
+        var draft = new KeepTeam.Draft(
+                "Tổ tư vấn đợt 2 năm 2026 (mẫu)",
+                "02/QĐ-UBND (mẫu)",
+                today().minusMonths(1),
+                "Chủ tịch UBND tỉnh (mẫu)");
+        var kept = teams.add(new RoundId(round), draft, true, province.officer());
+        Seat adviser = province.adviser();
+        var person = new KeepTeam.Person(adviser.viewer().name(), adviser.organisation(), adviser.email(), true);
+        if (kept.team() == null
+                || !teams.join(kept.team(), person, province.officer()).isEmpty()) {
+            throw new IllegalStateException("The sample team was refused: " + kept.reasons());
+        }
+    }
+
+    /** The adviser hands in the report, which brings the dossier before the council. */
+    void advise(Walking dossier, Province province) {
+        done(report.save(
+                dossier.id(),
+                "Hồ sơ đầy đủ, minh chứng khớp với thực tế tại cơ sở (mẫu).",
+                Opinion.BRING_TO_COUNCIL,
+                0,
+                true,
+                province.adviser().viewer()));
     }
 
     private Map<Part, CheckDossier.Seen> seen(Walking dossier, Level level) {
